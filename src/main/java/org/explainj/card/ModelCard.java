@@ -1,0 +1,136 @@
+package org.explainj.card;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.explainj.torch.ModelException;
+
+/**
+ * A model's {@code model.json}: what the TorchScript file beside it takes, gives, and was made for.
+ *
+ * @param name short, such as {@code phantom-chest}
+ * @param version the model's own
+ * @param description one or two sentences
+ * @param intendedUse what it may be used for, and what not
+ * @param researchUseOnly true unless the card says otherwise
+ * @param licence SPDX identifier or a sentence
+ * @param training what it was trained on, and by whom
+ * @param weights the TorchScript file
+ * @param input what the network takes
+ * @param output what the network gives
+ * @param intensity how modality values become the network's numbers
+ * @param geometry how the source's grid becomes the network's
+ * @param layers the layers explained by default, by PyTorch's names; empty for the automatic choice
+ * @param appliesTo which images it was made for
+ * @param reference what its maps look like on images without the finding
+ */
+public record ModelCard(String name, String version, String description, String intendedUse, boolean researchUseOnly,
+        String licence, String training, Weights weights, Input input, Output output, Intensity intensity,
+        Geometry geometry, List<String> layers, AppliesTo appliesTo, Optional<Reference> reference) {
+    /** The card's name in a model's folder. */
+    public static final String FILE_NAME = "model.json";
+
+    /**
+     * The TorchScript file.
+     *
+     * @param file its name, in the card's folder
+     * @param sha256 its SHA-256, in lower-case hex
+     */
+    public record Weights(String file, String sha256) {
+    }
+
+    /**
+     * What the network takes: 1×C×H×W, float32.
+     *
+     * @param channels C: 1 or 3
+     * @param rows H; empty if the network takes any
+     * @param columns W; empty if the network takes any
+     */
+    public record Input(int channels, OptionalInt rows, OptionalInt columns) {
+    }
+
+    public ModelCard {
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * Reads and validates a card.
+     *
+     * @throws ModelException if it is no card; the message names the file, the place in it and what is expected there
+     */
+    public static ModelCard read(Path file) throws ModelException {
+        throw new UnsupportedOperationException("to be landed shortly: " + file);
+    }
+
+    /**
+     * Validates a card that has been parsed already.
+     *
+     * @param json the whole card
+     * @param source names the card in error messages
+     * @throws ModelException if it is no card
+     */
+    public static ModelCard of(JsonObject json, String source) throws ModelException {
+        throw new UnsupportedOperationException("to be landed shortly: " + source);
+    }
+
+    /** @return the card as JSON, every field given, defaults too; {@link #of} reads an equal card from it */
+    public JsonObject toJson() {
+        throw new UnsupportedOperationException("to be landed shortly");
+    }
+
+    /**
+     * Writes {@link #toJson()}, indented; to a temporary name first.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path file) throws IOException {
+        throw new UnsupportedOperationException("to be landed shortly: " + file);
+    }
+
+    /**
+     * A short name for all that is done to an image before the network sees it: cards that share it prepare every
+     * image alike.
+     *
+     * @return the first 16 hex digits of the SHA-256 of the JSON of input, intensity and geometry
+     */
+    public String preprocessingKey() {
+        throw new UnsupportedOperationException("to be landed shortly");
+    }
+
+    /**
+     * Calibrates the logits and applies the activation.
+     *
+     * @param logits the network's outputs for one image
+     * @return as many values, 0 to 1; without an activation the outputs as they are
+     */
+    public double[] probabilities(float[] logits) {
+        throw new UnsupportedOperationException("to be landed shortly: " + logits.length);
+    }
+
+    /** @return this card for other weights, such as the same architecture trained anew */
+    public ModelCard withWeights(Weights other) {
+        return new ModelCard(name, version, description, intendedUse, researchUseOnly, licence, training, other, input,
+                output, intensity, geometry, layers, appliesTo, reference);
+    }
+
+    /** @return this card with another output, such as new operating points and a calibration */
+    public ModelCard withOutput(Output other) {
+        return new ModelCard(name, version, description, intendedUse, researchUseOnly, licence, training, weights,
+                input, other, intensity, geometry, layers, appliesTo, reference);
+    }
+
+    /** @return this card with another description of how it was trained */
+    public ModelCard withTraining(String other) {
+        return new ModelCard(name, version, description, intendedUse, researchUseOnly, licence, other, weights, input,
+                output, intensity, geometry, layers, appliesTo, reference);
+    }
+
+    /** @return this card with what its maps look like on images without the finding */
+    public ModelCard withReference(Reference other) {
+        return new ModelCard(name, version, description, intendedUse, researchUseOnly, licence, training, weights,
+                input, output, intensity, geometry, layers, appliesTo, Optional.of(other));
+    }
+}

@@ -1,0 +1,36 @@
+package org.explainj.card;
+
+/**
+ * Where an image's rows and columns run to in the patient, as Patient Orientation (0020,0020) writes it.
+ *
+ * @param row where x grows to
+ * @param column where y grows to, on another axis than {@code row}
+ */
+public record Orientation(Direction row, Direction column) {
+    /** A direction in a standing patient (PS3.3 C.7.6.1.1.1). */
+    public enum Direction {
+        L, R, A, P, H, F;
+
+        /** @return the other way along the same axis */
+        public Direction opposite() {
+            return values()[ordinal() ^ 1];
+        }
+
+        /** @return true if both lie on one axis */
+        public boolean sameAxis(Direction other) {
+            return ordinal() / 2 == other.ordinal() / 2;
+        }
+    }
+
+    public Orientation {
+        if (row.sameAxis(column)) {
+            throw new IllegalArgumentException("rows and columns cannot both run along " + row + "–" + row.opposite());
+        }
+    }
+
+    /** @return such as {@code L\F} */
+    @Override
+    public String toString() {
+        return row + "\\" + column;
+    }
+}
