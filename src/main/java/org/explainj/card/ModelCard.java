@@ -1,8 +1,17 @@
 package org.explainj.card;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,7 +71,35 @@ public record ModelCard(String name, String version, String description, String 
      * @throws ModelException if it is no card; the message names the file, the place in it and what is expected there
      */
     public static ModelCard read(Path file) throws ModelException {
-        throw new UnsupportedOperationException("to be landed shortly: " + file);
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new ModelException("The model card " + file + " is not UTF-8 text.", e);
+        } catch (IOException e) {
+            throw new ModelException("The model card " + file + " cannot be read.", e);
+        }
+        return parse(text, file.toString());
+    }
+
+    /**
+     * Parses and validates a card.
+     *
+     * @param text JSON
+     * @param source names the card in error messages
+     * @throws ModelException if it is no card
+     */
+    public static ModelCard parse(String text, String source) throws ModelException {
+        JsonElement json;
+        try {
+            json = JsonParser.parseString(text);
+        } catch (JsonParseException e) {
+            throw new ModelException("The model card " + source + " is not JSON: " + e.getMessage() + ".", e);
+        }
+        if (!json.isJsonObject()) {
+            throw new ModelException("The model card " + source + " is not valid: it must be a JSON object.");
+        }
+        return of(json.getAsJsonObject(), source);
     }
 
     /**
@@ -73,21 +110,32 @@ public record ModelCard(String name, String version, String description, String 
      * @throws ModelException if it is no card
      */
     public static ModelCard of(JsonObject json, String source) throws ModelException {
-        throw new UnsupportedOperationException("to be landed shortly: " + source);
+        return CardReader.card(json, source);
     }
 
     /** @return the card as JSON, every field given, defaults too; {@link #of} reads an equal card from it */
     public JsonObject toJson() {
-        throw new UnsupportedOperationException("to be landed shortly");
+        return CardWriter.json(this);
     }
 
     /**
      * Writes {@link #toJson()}, indented; to a temporary name first.
      *
+     * @throws ModelException if this card would not be read again, as when a label is given twice
      * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
-        throw new UnsupportedOperationException("to be landed shortly: " + file);
+        JsonObject json = toJson();
+        of(json, file.toString());
+        Path folder = file.toAbsolutePath().getParent();
+        Path temporary = Files.createTempFile(folder, FILE_NAME, ".tmp");
+        try {
+            Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+            Files.writeString(temporary, gson.toJson(json) + "\n");
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 
     /**
@@ -97,7 +145,8 @@ public record ModelCard(String name, String version, String description, String 
      * @return the first 16 hex digits of the SHA-256 of the JSON of input, intensity and geometry
      */
     public String preprocessingKey() {
-        throw new UnsupportedOperationException("to be landed shortly");
+        String json = CardWriter.preprocessing(this).toString();
+        return Sha256.hex(json.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     /**
@@ -107,7 +156,7 @@ public record ModelCard(String name, String version, String description, String 
      * @return as many values, 0 to 1; without an activation the outputs as they are
      */
     public double[] probabilities(float[] logits) {
-        throw new UnsupportedOperationException("to be landed shortly: " + logits.length);
+        return output.probabilities(logits);
     }
 
     /** @return this card for other weights, such as the same architecture trained anew */

@@ -1,5 +1,9 @@
 package org.explainj.card;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Where an image's rows and columns run to in the patient, as Patient Orientation (0020,0020) writes it.
  *
@@ -7,6 +11,8 @@ package org.explainj.card;
  * @param column where y grows to, on another axis than {@code row}
  */
 public record Orientation(Direction row, Direction column) {
+    private static final Pattern FORM = Pattern.compile("([LRAPHF])[LRAPHF]{0,2}\\\\([LRAPHF])[LRAPHF]{0,2}");
+
     /** A direction in a standing patient (PS3.3 C.7.6.1.1.1). */
     public enum Direction {
         L, R, A, P, H, F;
@@ -26,6 +32,22 @@ public record Orientation(Direction row, Direction column) {
         if (row.sameAxis(column)) {
             throw new IllegalArgumentException("rows and columns cannot both run along " + row + "–" + row.opposite());
         }
+    }
+
+    /**
+     * Reads the form of {@link #toString()}; of an oblique direction such as {@code LA} the first letter counts, which
+     * is the one that dominates.
+     *
+     * @return empty if it is anything else
+     */
+    public static Optional<Orientation> parse(String text) {
+        Matcher letters = FORM.matcher(text);
+        if (!letters.matches()) {
+            return Optional.empty();
+        }
+        Direction row = Direction.valueOf(letters.group(1));
+        Direction column = Direction.valueOf(letters.group(2));
+        return row.sameAxis(column) ? Optional.empty() : Optional.of(new Orientation(row, column));
     }
 
     /** @return such as {@code L\F} */
