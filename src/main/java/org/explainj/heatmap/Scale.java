@@ -1,0 +1,132 @@
+package org.explainj.heatmap;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What a heatmap's value means. */
+public sealed interface Scale {
+    /** @return the option that asks for this scale, such as {@code reference} or {@code fixed:0,2.5} */
+    String option();
+
+    /** @return one sentence for the legend: what a colour means */
+    String sentence();
+
+    /**
+     * @param signed whether negative values are shown too
+     * @param seen how many source pixels the model saw
+     * @return the colour bar's axis
+     */
+    Axis axis(boolean signed, int seen);
+
+    /**
+     * Percentile within the reference cohort without the finding: 0.99 is hotter than 99 % of its pixels. Several
+     * layers are fused by the mean of their percentiles.
+     *
+     * @param layers each explained layer's distribution, in the order of the layers
+     */
+    record Reference(List<ReferenceDistribution> layers) implements Scale {
+        public Reference {
+            layers = List.copyOf(layers);
+            if (layers.isEmpty()) {
+                throw new IllegalArgumentException("the reference scale needs a distribution for each layer");
+            }
+        }
+
+        @Override
+        public String option() {
+            return "reference";
+        }
+
+        @Override
+        public String sentence() {
+            ReferenceDistribution first = layers.get(0);
+            return "Percentile among the pixels of " + first.images() + " images without the finding ("
+                    + first.cohort() + ").";
+        }
+
+        @Override
+        public Axis axis(boolean signed, int seen) {
+            return Axis.percentile();
+        }
+    }
+
+    /**
+     * Contribution to the class logit, in logit units: the values of all pixels sum to logit − bias. Full colour is
+     * the same density of evidence in every image, whatever its resolution.
+     *
+     * @param fullColour logits per 1 % of the seen area at the end of the colour bar, positive
+     * @param bias the class's bias in the head, where it is known
+     */
+    record Evidence(double fullColour, OptionalDouble bias) implements Scale {
+        /** The default end of the colour bar, in logits per 1 % of the seen area. */
+        public static final double DEFAULT_FULL_COLOUR = 1;
+
+        public Evidence {
+            if (!(fullColour > 0) || Double.isInfinite(fullColour)) {
+                throw new IllegalArgumentException("full colour is a positive number of logits, not " + fullColour);
+            }
+        }
+
+        @Override
+        public String option() {
+            return fullColour == DEFAULT_FULL_COLOUR ? "evidence" : "evidence:" + Numbers.plain(fullColour);
+        }
+
+        @Override
+        public String sentence() {
+            return "Contribution to the class logit; all pixels together sum to the logit without its bias.";
+        }
+
+        @Override
+        public Axis axis(boolean signed, int seen) {
+            return Axis.linear(signed ? -fullColour : 0, fullColour, seen / 100.0, "logit per 1 % of the area");
+        }
+    }
+
+    /**
+     * Raw values of the method, the same range in every image.
+     *
+     * @param low the start of the colour bar
+     * @param high its end, above {@code low}
+     */
+    record Fixed(double low, double high) implements Scale {
+        public Fixed {
+            if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
+                throw new IllegalArgumentException("a fixed scale runs from a lower to a higher number");
+            }
+        }
+
+        @Override
+        public String option() {
+            return "fixed:" + Numbers.plain(low) + "," + Numbers.plain(high);
+        }
+
+        @Override
+        public String sentence() {
+            return "Raw value of the method, the same range for every image.";
+        }
+
+        @Override
+        public Axis axis(boolean signed, int seen) {
+            return Axis.linear(low, high, 1, "raw value");
+        }
+    }
+
+    /** Each image to its own maximum, 0 staying 0: not comparable between images. */
+    record Image() implements Scale {
+        @Override
+        public String option() {
+            return "image";
+        }
+
+        @Override
+        public String sentence() {
+            return "Relative to this image: colours can't be compared between images.";
+        }
+
+        @Override
+        public Axis axis(boolean signed, int seen) {
+            return Axis.linear(signed ? -1 : 0, 1, 1, "share of this image's maximum");
+        }
+    }
+}
