@@ -1,0 +1,112 @@
+package org.explainj.export;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.explainj.dicom.Dataset;
+import org.explainj.dicom.Element;
+import org.explainj.dicom.Tag;
+import org.explainj.dicom.VR;
+
+/**
+ * The patient and the study that a derived object belongs to, taken from its own source and from nowhere else.
+ *
+ * <p>Names, identifiers and descriptions are taken as they are, in whatever character set. Dates, times and codes that
+ * break the rules of their value representation, which old files do, are written in today's form where that is clear,
+ * else left empty or out.
+ */
+public final class PatientStudy {
+    /** Patient, Patient Study and General Study modules: Type 2 attributes, there even if the source lacks them. */
+    private static final Object[][] REQUIRED = {
+        {Tag.StudyDate, VR.DA}, {Tag.StudyTime, VR.TM}, {Tag.AccessionNumber, VR.SH},
+        {Tag.ReferringPhysicianName, VR.PN}, {Tag.PatientName, VR.PN}, {Tag.PatientID, VR.LO},
+        {Tag.PatientBirthDate, VR.DA}, {Tag.PatientSex, VR.CS}, {Tag.StudyID, VR.SH},
+    };
+
+    /** Those that are there if the source has them. */
+    private static final int[] OPTIONAL = {
+        Tag.TimezoneOffsetFromUTC, Tag.IssuerOfAccessionNumberSequence, Tag.StudyDescription,
+        Tag.IssuerOfPatientID, Tag.IssuerOfPatientIDQualifiersSequence, Tag.PatientAge,
+        Tag.PatientSpeciesDescription, Tag.PatientSpeciesCodeSequence, Tag.PatientBreedDescription,
+        Tag.PatientBreedCodeSequence, Tag.BreedRegistrationSequence, Tag.ResponsiblePerson,
+        Tag.ResponsiblePersonRole, Tag.ResponsibleOrganization,
+        Tag.PatientIdentityRemoved, Tag.DeidentificationMethod, Tag.DeidentificationMethodCodeSequence,
+        Tag.LongitudinalTemporalInformationModified, Tag.StudyInstanceUID,
+    };
+
+    private static final Set<String> SEXES = Set.of("M", "F", "O");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern TIME =
+            Pattern.compile("([01]\\d|2[0-3])([0-5]\\d(([0-5]\\d|60)(\\.\\d{1,6})?)?)?");
+    private static final Pattern AGE = Pattern.compile("\\d{3}[DWMY]");
+    private static final Pattern CODE_STRING = Pattern.compile("[A-Z0-9_ ]{1,16}");
+    private static final Pattern OFFSET = Pattern.compile("[+-][01]\\d[0-5]\\d");
+
+    private PatientStudy() {
+    }
+
+    /**
+     * @param source the source image's data set
+     * @return its patient and study, every Type 2 attribute present
+     */
+    public static Dataset of(Dataset source) {
+        Dataset target = Dataset.empty();
+        for (Object[] attribute : REQUIRED) {
+            int tag = (Integer) attribute[0];
+            target.set(tag, (VR) attribute[1]);
+            source.element(tag).flatMap(PatientStudy::valid).ifPresent(target::put);
+        }
+        for (int tag : OPTIONAL) {
+            source.element(tag).filter(element -> !element.isEmpty()).flatMap(PatientStudy::valid)
+                    .ifPresent(target::put);
+        }
+        return target;
+    }
+
+    private static Optional<Element> valid(Element element) {
+        return switch (element.vr()) {
+            case DA -> text(element, date(element));
+            case TM -> text(element, time(element));
+            case AS -> text(element, first(element).filter(age -> AGE.matcher(age).matches()));
+            case CS -> text(element, first(element).filter(code -> element.tag() == Tag.PatientSex
+                    ? SEXES.contains(code) : CODE_STRING.matcher(code).matches()));
+            case SH -> element.tag() == Tag.TimezoneOffsetFromUTC
+                    ? text(element, first(element).filter(offset -> OFFSET.matcher(offset).matches()))
+                    : Optional.of(element);
+            default -> Optional.of(element);
+        };
+    }
+
+    private static Optional<String> first(Element element) {
+        return element.strings().stream().findFirst();
+    }
+
+    private static Optional<Element> text(Element element, Optional<String> value) {
+        return value.flatMap(v -> Dataset.empty().set(element.tag(), element.vr(), v).element(element.tag()));
+    }
+
+    /** ACR-NEMA wrote dates as 1997.04.24 (PS3.5 table 6.2-1, note to DA). */
+    private static Optional<String> date(Element element) {
+        return first(element).map(date -> date.replaceFirst("^(\\d{4})\\.(\\d{2})\\.(\\d{2})$", "$1$2$3"))
+                .filter(PatientStudy::isDate);
+    }
+
+    private static boolean isDate(String date) {
+        try {
+            return LocalDate.parse(date, DATE).getYear() > 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    /** ACR-NEMA wrote times as 10:20:30 (PS3.5 table 6.2-1, note to TM). */
+    private static Optional<String> time(Element element) {
+        return first(element).map(time -> time.replaceFirst("^(\\d{2}):(\\d{2}):(\\d{2})", "$1$2$3"))
+                .filter(time -> TIME.matcher(time).matches());
+    }
+}

@@ -1,0 +1,70 @@
+package org.explainj.export;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+
+/** Writes pictures as PNG, with texts inside that say what they show. */
+public final class PngWriter {
+    private static final String FORMAT = "javax_imageio_png_1.0";
+
+    private PngWriter() {
+    }
+
+    /**
+     * @param picture grey, RGB or with transparency
+     * @param texts keywords of 1 to 79 Latin-1 characters (such as {@code Title}, {@code Software}) and what they say;
+     *     never patient data
+     * @param file where to; replaced if it exists
+     * @throws IOException if it cannot be written; then nothing is left behind
+     */
+    public static void write(BufferedImage picture, Map<String, String> texts, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path temporary = Files.createTempFile(folder, ".explainj-", ".png");
+        try {
+            ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+            try (ImageOutputStream out = ImageIO.createImageOutputStream(temporary.toFile())) {
+                writer.setOutput(out);
+                writer.write(new IIOImage(picture, null, metadata(writer, picture, texts)));
+            } finally {
+                writer.dispose();
+            }
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, Map<String, String> texts)
+            throws IOException {
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), null);
+        // iTXt holds UTF-8: class labels may be in any script
+        IIOMetadataNode list = new IIOMetadataNode("iTXt");
+        texts.forEach((keyword, text) -> {
+            IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
+            entry.setAttribute("keyword", keyword);
+            entry.setAttribute("compressionFlag", "FALSE");
+            entry.setAttribute("compressionMethod", "0");
+            entry.setAttribute("languageTag", "");
+            entry.setAttribute("translatedKeyword", "");
+            entry.setAttribute("text", text);
+            list.appendChild(entry);
+        });
+        if (list.hasChildNodes()) {
+            IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+            root.appendChild(list);
+            metadata.mergeTree(FORMAT, root);
+        }
+        return metadata;
+    }
+}

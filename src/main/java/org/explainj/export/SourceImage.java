@@ -1,0 +1,162 @@
+package org.explainj.export;
+
+import java.util.Optional;
+import java.util.Set;
+import org.explainj.dicom.Dataset;
+import org.explainj.dicom.DicomException;
+import org.explainj.dicom.DicomImage;
+import org.explainj.dicom.Geometry;
+import org.explainj.dicom.Tag;
+import org.explainj.dicom.TransferSyntax;
+import org.explainj.dicom.VR;
+
+/**
+ * The image that a derived object is made from, and what the object inherits from it besides patient and study.
+ *
+ * @param image the image
+ * @param frame its explained frame, 0-based
+ */
+public record SourceImage(DicomImage image, int frame) {
+    /** Parts of which a body has one, by their terms in PS3.16 annex L: their laterality need not be known. */
+    private static final Set<String> UNPAIRED = Set.of("ABDOMEN", "ABDOMENPELVIS", "BRAIN", "CHEST", "CHESTABDOMEN",
+            "CHESTABDPELVIS", "COCCYX", "CSPINE", "HEAD", "HEADNECK", "HEART", "JAW", "LIVER", "LSPINE", "NECK",
+            "NOSE", "PELVIS", "PROSTATE", "SKULL", "SPINE", "SSPINE", "TSPINE", "UTERUS", "WHOLEBODY");
+    private static final Set<String> WITH_FACE = Set.of("HEAD", "HEADNECK", "SKULL", "FACE", "BRAIN", "WHOLEBODY");
+    private static final Set<String> RADIOGRAPHY = Set.of("CR", "DX", "DR", "RG", "RF", "XA", "MG", "IO", "PX");
+    private static final Set<String> SECTIONAL = Set.of("CT", "MR", "PT");
+
+    /**
+     * @throws DicomException if the image lacks a UID without which nothing can refer to it or join its study
+     */
+    public void requireUids() throws DicomException {
+        require(image.sopClassUid(), "SOP Class UID");
+        require(image.sopInstanceUid(), "SOP Instance UID");
+        require(image.dataset().string(Tag.StudyInstanceUID).orElse(""), "Study Instance UID");
+    }
+
+    private void require(String uid, String name) throws DicomException {
+        if (uid.isEmpty()) {
+            throw new DicomException(image.file() + " has no " + name
+                    + ", so no DICOM object can refer to it: export a picture instead.");
+        }
+    }
+
+    /** @return Series Instance UID of the source, empty text if it lacks one */
+    public String seriesUid() {
+        return image.dataset().string(Tag.SeriesInstanceUID).orElse("");
+    }
+
+    /**
+     * @param sameGrid whether the derived object has the source's pixel grid: no margin, no crop, no scaling
+     * @return an item of Source Image Sequence (0008,2112), which names the source by its <em>Referenced</em> UIDs
+     */
+    public Dataset reference(boolean sameGrid) {
+        Dataset item = Dataset.empty()
+                .set(Tag.ReferencedSOPClassUID, VR.UI, image.sopClassUid())
+                .set(Tag.ReferencedSOPInstanceUID, VR.UI, image.sopInstanceUid())
+                .set(Tag.SpatialLocationsPreserved, VR.CS, sameGrid ? "YES" : "NO")
+                .setSequence(Tag.PurposeOfReferenceCodeSequence, Code.SOURCE_IMAGE.item());
+        if (image.frames() > 1) {
+            item.setInts(Tag.ReferencedFrameNumber, VR.IS, frame + 1);
+        }
+        return item;
+    }
+
+    /**
+     * Body Part Examined and Laterality, of the series. A side is copied and never guessed; where a part may be paired
+     * and the side is unknown, Laterality is there and empty (Type 2C).
+     */
+    public void copyAnatomy(Dataset target) {
+        Optional<String> part = bodyPart();
+        part.ifPresent(value -> target.set(Tag.BodyPartExamined, VR.CS, value));
+        String side = image.geometry(frame).laterality();
+        if (side.equals("L") || side.equals("R")) {
+            target.set(Tag.Laterality, VR.CS, side);
+        } else if (part.filter(UNPAIRED::contains).isEmpty()) {
+            target.set(Tag.Laterality, VR.CS);
+        }
+    }
+
+    private Optional<String> bodyPart() {
+        return image.dataset().string(Tag.BodyPartExamined).map(String::toUpperCase)
+                .filter(part -> part.matches("[A-Z0-9_ ]{1,16}"));
+    }
+
+    /** Patient Orientation (Type 2C), for a picture that is neither turned nor mirrored: the source's or empty. */
+    public void copyOrientation(Dataset target) {
+        Geometry geometry = image.geometry(frame);
+        if (geometry.rowLetters().isEmpty() || geometry.columnLetters().isEmpty()) {
+            target.set(Tag.PatientOrientation, VR.CS);
+        } else {
+            target.set(Tag.PatientOrientation, VR.CS, geometry.rowLetters(), geometry.columnLetters());
+        }
+    }
+
+    /**
+     * What the source says of its spacing, attribute by attribute, for pixels that are the source's own one to one:
+     * Imager Pixel Spacing, a detector's, never becomes Pixel Spacing, which is the patient's.
+     */
+    public void copySpacing(Dataset target) {
+        Dataset measures = image.functionalGroup(frame, Tag.PixelMeasuresSequence).orElse(image.dataset());
+        copyPositive(measures, target, Tag.PixelSpacing);
+        copyPositive(image.dataset(), target, Tag.ImagerPixelSpacing);
+        copyPositive(image.dataset(), target, Tag.NominalScannedPixelSpacing);
+        if (target.contains(Tag.PixelSpacing)) {
+            target.copyFrom(image.dataset(), Tag.PixelSpacingCalibrationType, Tag.PixelSpacingCalibrationDescription);
+        }
+        int[] ratio = image.dataset().ints(Tag.PixelAspectRatio);
+        if (ratio.length == 2 && ratio[0] > 0 && ratio[1] > 0) {
+            target.setInts(Tag.PixelAspectRatio, VR.IS, ratio);
+        }
+    }
+
+    private static void copyPositive(Dataset source, Dataset target, int tag) {
+        double[] spacing = source.decimals(tag);
+        if (spacing.length == 2 && spacing[0] > 0 && spacing[1] > 0) {
+            target.setDecimals(tag, VR.DS, spacing);
+        }
+    }
+
+    /**
+     * What stays true of pixels whatever is made of them: identity burned into them, a recognisable face, and what a
+     * lossy compression took away. What the source does not say is left open.
+     */
+    public void copyHistory(Dataset target) {
+        yesOrNo(Tag.BurnedInAnnotation).ifPresent(value -> target.set(Tag.BurnedInAnnotation, VR.CS, value));
+        yesOrNo(Tag.RecognizableVisualFeatures).or(this::recognizable)
+                .ifPresent(value -> target.set(Tag.RecognizableVisualFeatures, VR.CS, value));
+        boolean lossyNow = lossyMethod().isPresent();
+        image.dataset().string(Tag.LossyImageCompression).filter(flag -> flag.equals("01") || flag.equals("00"))
+                .ifPresent(flag -> target.set(Tag.LossyImageCompression, VR.CS, flag));
+        if (lossyNow) {
+            target.set(Tag.LossyImageCompression, VR.CS, "01");
+        }
+        if (target.string(Tag.LossyImageCompression).filter("01"::equals).isPresent()) {
+            target.copyFrom(image.dataset(), Tag.LossyImageCompressionRatio, Tag.LossyImageCompressionMethod);
+            if (!target.contains(Tag.LossyImageCompressionMethod)) {
+                lossyMethod().ifPresent(method -> target.set(Tag.LossyImageCompressionMethod, VR.CS, method));
+            }
+        }
+    }
+
+    private Optional<String> yesOrNo(int tag) {
+        return image.dataset().string(tag).filter(value -> value.equals("YES") || value.equals("NO"));
+    }
+
+    private Optional<String> recognizable() {
+        if (RADIOGRAPHY.contains(image.modality())) {
+            return Optional.of("NO");
+        }
+        return SECTIONAL.contains(image.modality()) ? bodyPart().map(p -> WITH_FACE.contains(p) ? "YES" : "NO")
+                : Optional.empty();
+    }
+
+    /** The defined terms of Lossy Image Compression Method (0028,2114); JPEG 2000 (91) may be lossless, so not here. */
+    private Optional<String> lossyMethod() {
+        TransferSyntax syntax = image.transferSyntax();
+        if (syntax.equals(TransferSyntax.JPEG_BASELINE) || syntax.equals(TransferSyntax.JPEG_EXTENDED)) {
+            return Optional.of("ISO_10918_1");
+        }
+        return syntax.equals(TransferSyntax.JPEG_LS_NEAR_LOSSLESS) ? Optional.of("ISO_14495_1") : Optional.empty();
+    }
+}
