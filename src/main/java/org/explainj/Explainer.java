@@ -1,0 +1,335 @@
+package org.explainj;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.explainj.cam.CamMethod;
+import org.explainj.cam.RawMap;
+import org.explainj.card.Activation;
+import org.explainj.card.Applicability;
+import org.explainj.card.ModelCard;
+import org.explainj.card.ModelSource;
+import org.explainj.card.NetworkInput;
+import org.explainj.card.Output;
+import org.explainj.card.Preprocessing;
+import org.explainj.card.Quantiles;
+import org.explainj.card.Reference;
+import org.explainj.frame.FieldOfView;
+import org.explainj.frame.PixelTransform;
+import org.explainj.frame.Region;
+import org.explainj.frame.SourceFrame;
+import org.explainj.frame.TensorFrame;
+import org.explainj.heatmap.Heatmap;
+import org.explainj.heatmap.ReferenceDistribution;
+import org.explainj.heatmap.Resampling;
+import org.explainj.heatmap.Scale;
+import org.explainj.heatmap.ScaleChoice;
+import org.explainj.torch.ClassSelection;
+import org.explainj.torch.Device;
+import org.explainj.torch.Evidence;
+import org.explainj.torch.ModelException;
+import org.explainj.torch.Network;
+import org.explainj.torch.Target;
+
+/**
+ * The facade of both front doors: one model, ready to explain frames.
+ *
+ * <p>A frame costs one call of the network, whatever the number of classes and layers. Not for use by several threads
+ * at a time.
+ */
+public final class Explainer implements AutoCloseable {
+    /** How far Σ map may be from logit − bias, relative to the latter (or 1), to be called a sum of contributions. */
+    private static final double SUM_TOLERANCE = 1e-3;
+
+    private final ModelSource source;
+    private final Network network;
+
+    private Explainer(ModelSource source, Network network) {
+        this.source = source;
+        this.network = network;
+    }
+
+    /**
+     * @param model a built-in name, a folder with a card and weights, or a TorchScript file
+     * @param device where to run
+     * @return the model, loaded
+     * @throws ModelException if the model can't be used
+     * @throws IOException if a bundled model can't be unpacked
+     * @throws UsageException if there is no such model
+     */
+    public static Explainer open(String model, Device device) throws IOException {
+        ModelSource source = ModelSource.resolve(model);
+        try {
+            return new Explainer(source, Network.load(source.weights(), device));
+        } catch (IOException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    /** @return which model this is */
+    public ModelIdentity identity() {
+        return new ModelIdentity(source.name(), source.card().map(ModelCard::version).orElse(""), source.sha256(),
+                source.card().map(ModelCard::researchUseOnly).orElse(true));
+    }
+
+    /** @return the model's card; empty for a bare TorchScript file */
+    public Optional<ModelCard> card() {
+        return source.card();
+    }
+
+    /** @return the loaded network */
+    public Network network() {
+        return network;
+    }
+
+    /** @return the classes' names by index; empty if only the indices are known */
+    public List<String> labels() {
+        return source.card().map(card -> card.output().labels()).orElse(List.of());
+    }
+
+    /**
+     * @param inputShape N×C×H×W that the network is given
+     * @return the layers explained when none is named: the card's, else the automatic choice
+     * @throws ModelException if the network can't run on that shape
+     */
+    public List<String> defaultLayers(long... inputShape) throws ModelException {
+        List<String> layers = source.card().map(ModelCard::layers).orElse(List.of());
+        return layers.isEmpty() ? List.of(network.defaultLayer(inputShape).name()) : layers;
+    }
+
+    /**
+     * @return 1×C×H×W that the card prescribes; empty without a card, or if it leaves the size free
+     */
+    public Optional<long[]> cardShape() {
+        return source.card().map(ModelCard::input)
+                .filter(input -> input.rows().isPresent() && input.columns().isPresent())
+                .map(input -> new long[] {1, input.channels(), input.rows().getAsInt(),
+                        input.columns().getAsInt()});
+    }
+
+    /**
+     * Explains one frame.
+     *
+     * @param frame a DICOM frame or a picture, brought to the network as the card says; or a tensor, given as it is
+     * @param options what to explain, and how
+     * @return the prediction and one explanation per chosen class; none if no class is positive and only those were
+     *     asked for
+     * @throws RefusedException if the model was not made for such a frame
+     * @throws ModelException if the network can't be run on it
+     * @throws UsageException if the model has no such class or layer, or the scale has no meaning here
+     */
+    public Explained explain(SourceFrame frame, ExplainOptions options) throws IOException {
+        Applicability applicability = applicability(frame);
+        if (applicability.refused()) {
+            throw new RefusedException(applicability.refusal().get());
+        }
+        NetworkInput input = input(frame);
+        boolean evidenceScale = options.scale().filter(ScaleChoice.Evidence.class::isInstance).isPresent();
+        boolean softmax = source.card().filter(card -> card.output().activation() == Activation.SOFTMAX).isPresent();
+        // a softmax's logits are known up to a shift only: a sum of contributions needs a difference
+        Target target = evidenceScale && softmax ? Target.LOGIT_MINUS_OTHERS : Target.LOGIT;
+        List<String> layers = options.layers().isEmpty() ? defaultLayers(input.shape()) : options.layers();
+        ClassChoice choice = ClassChoice.parse(options.classes(), labels());
+        ClassSelection selection = selection(choice, input);
+        try (Evidence evidence = network.explain(input.values(), input.shape(), layers, selection, target)) {
+            Prediction prediction = prediction(evidence.logits()[0]);
+            List<Explanation> explanations = new ArrayList<>();
+            for (int classIndex : evidence.classes()[0]) {
+                if (choice instanceof ClassChoice.Positive && !prediction.positive().contains(classIndex)) {
+                    continue;
+                }
+                Maps maps = maps(evidence, options.method(), layers, classIndex);
+                Optional<Heatmap> heatmap = options.scale().isEmpty() ? Optional.empty()
+                        : Optional.of(heatmap(frame, input, options, prediction, classIndex, target, layers, maps));
+                explanations.add(new Explanation(frame, identity(), prediction, classIndex, target, options.method(),
+                        layers, maps.fused(), heatmap, evidence.explainsActivationInput(),
+                        applicability.unverified(), network.device()));
+            }
+            return new Explained(frame, identity(), prediction, explanations, applicability.unverified());
+        }
+    }
+
+    private NetworkInput input(SourceFrame frame) throws IOException {
+        if (frame instanceof TensorFrame tensor) {
+            return new NetworkInput(tensor.values(), tensor.channels(), tensor.rows(), tensor.columns(),
+                    PixelTransform.IDENTITY, FieldOfView.whole(tensor.rows(), tensor.columns()),
+                    Region.of(tensor.rows(), tensor.columns()));
+        }
+        ModelCard card = source.card().orElseThrow(() -> new RefusedException(frame.file() + " can't be given to "
+                + source.name() + ": a model without a card takes only a tensor (.npy, float32, N×C×H×W); put the "
+                + "model into a folder with a " + ModelCard.FILE_NAME + " that says how to prepare an image."));
+        return Preprocessing.apply(frame, card);
+    }
+
+    private Applicability applicability(SourceFrame frame) {
+        if (source.card().isEmpty()) {
+            return new Applicability(Optional.empty(), List.of("the model has no card"));
+        }
+        if (frame instanceof TensorFrame) {
+            return new Applicability(Optional.empty(), List.of("the input is a tensor, prepared outside ExplainJ"));
+        }
+        return Applicability.of(frame, source.card().get());
+    }
+
+    private ClassSelection selection(ClassChoice choice, NetworkInput input) throws ModelException {
+        if (choice instanceof ClassChoice.Top) {
+            return ClassSelection.top(1);
+        }
+        if (choice instanceof ClassChoice.All) {
+            return ClassSelection.all();
+        }
+        if (choice instanceof ClassChoice.Named named) {
+            int count = labels().isEmpty()
+                    ? network.predict(input.values(), input.shape())[0].length : labels().size();
+            return ClassSelection.of(named.indices(labels(), count));
+        }
+        Output output = source.card().map(ModelCard::output).filter(o -> !o.operatingPoints().isEmpty())
+                .orElseThrow(() -> new UsageException(source.name() + " has no operating points, so no class can be "
+                        + "called positive: name the class, or use top or all."));
+        int count = output.labels().size();
+        return output.logitThresholds(count).map(ClassSelection::above)
+                .orElseGet(() -> ClassSelection.top(output.positiveAtMost(count)));
+    }
+
+    private Prediction prediction(float[] logits) throws ModelException {
+        if (source.card().isEmpty()) {
+            List<String> indices = IntStream.range(0, logits.length).mapToObj(Integer::toString).toList();
+            return new Prediction(indices, logits, new double[0], false, List.of());
+        }
+        Output output = source.card().get().output();
+        if (!output.labels().isEmpty() && output.labels().size() != logits.length) {
+            throw new ModelException("The card of " + source.name() + " names " + output.labels().size()
+                    + " labels, but the model gives " + logits.length + " outputs: correct output.labels.");
+        }
+        List<String> labels = IntStream.range(0, logits.length).mapToObj(output::label).toList();
+        double[] values = output.probabilities(logits);
+        double[] probabilities = output.activation() == Activation.NONE ? new double[0] : values;
+        return new Prediction(labels, logits, probabilities, output.calibration().isPresent(),
+                output.positive(values));
+    }
+
+    /** Each layer's map, and what they are together on the layers' own grid. */
+    private record Maps(List<RawMap> layers, RawMap fused) {
+    }
+
+    private static Maps maps(Evidence evidence, CamMethod method, List<String> layers, int classIndex)
+            throws ModelException {
+        List<RawMap> maps = new ArrayList<>();
+        for (String layer : layers) {
+            RawMap map = method.map(evidence, layer, 0, classIndex);
+            for (float value : map.values()) {
+                if (!Float.isFinite(value)) {
+                    throw new ModelException("The " + method.title() + " map at " + layer + " is not finite: the "
+                            + "model gives infinite or undefined numbers on this input.");
+                }
+            }
+            maps.add(map);
+        }
+        return new Maps(maps, maps.size() == 1 ? maps.get(0) : meanOnFinestGrid(maps));
+    }
+
+    private static RawMap meanOnFinestGrid(List<RawMap> maps) {
+        RawMap finest = maps.get(0);
+        for (RawMap map : maps) {
+            finest = map.values().length > finest.values().length ? map : finest;
+        }
+        int rows = finest.rows();
+        int columns = finest.columns();
+        Resampling grid = new Resampling(rows, columns, PixelTransform.IDENTITY, rows, columns);
+        float[] mean = new float[rows * columns];
+        for (RawMap map : maps) {
+            float[] values = grid.bilinear(map);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += values[i] / maps.size();
+            }
+        }
+        return new RawMap(finest.shape(), mean);
+    }
+
+    private Heatmap heatmap(SourceFrame frame, NetworkInput input, ExplainOptions options, Prediction prediction,
+            int classIndex, Target target, List<String> layers, Maps maps) throws ModelException {
+        ScaleChoice choice = options.scale().orElseThrow();
+        List<ReferenceDistribution> distributions = choice instanceof ScaleChoice.Reference
+                ? distributions(prediction.labels().get(classIndex), target, layers, options.method()) : List.of();
+        OptionalDouble bias = choice instanceof ScaleChoice.Evidence
+                ? OptionalDouble.of(bias(input, prediction, classIndex, target, layers, maps, options.method()))
+                : OptionalDouble.empty();
+        Scale scale = choice.with(distributions, bias);
+        Resampling grid = new Resampling(input.rows(), input.columns(), input.sourceToInput(), frame.rows(),
+                frame.columns());
+        Heatmap heatmap = Heatmap.fused(maps.layers(), grid, scale, options.signed());
+        OptionalDouble operatingPoint = source.card().map(card -> card.output().operatingPoint(classIndex))
+                .orElse(OptionalDouble.empty());
+        boolean gateable = options.gated() && operatingPoint.isPresent() && prediction.probabilities().length > 0;
+        return gateable
+                ? heatmap.gatedBy(prediction.probabilities()[classIndex], operatingPoint.getAsDouble()) : heatmap;
+    }
+
+    /** Empty unless the card has a distribution for every layer. */
+    private List<ReferenceDistribution> distributions(String label, Target target, List<String> layers,
+            CamMethod method) {
+        Optional<Reference> reference = source.card().flatMap(ModelCard::reference);
+        List<ReferenceDistribution> found = new ArrayList<>();
+        for (String layer : layers) {
+            Reference.Key key = new Reference.Key(source.sha256(), label, target.toString(), List.of(layer),
+                    source.card().map(ModelCard::preprocessingKey).orElse(""), method.name(), Map.of());
+            Optional<Reference.Entry> entry = reference.flatMap(measured -> measured.entry(key));
+            if (entry.isEmpty()) {
+                return List.of();
+            }
+            Quantiles pixels = entry.get().pixels();
+            Quantiles maxima = entry.get().maxima();
+            found.add(new ReferenceDistribution(pixels.probabilities(), pixels.values(), maxima.probabilities(),
+                    maxima.values(), reference.get().cohort(), entry.get().images()));
+        }
+        return found;
+    }
+
+    /** The class's bias, when each layer's map sums to the target without it. */
+    private double bias(NetworkInput input, Prediction prediction, int classIndex, Target target,
+            List<String> layers, Maps maps, CamMethod method) throws ModelException {
+        double bias = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            String layer = layers.get(i);
+            float[] biases = network.bias(layer, target, input.shape()).orElseThrow(() -> noSum(method, layer));
+            double expected = targetValue(prediction.logits(), classIndex, target) - biases[classIndex];
+            double sum = 0;
+            for (float value : maps.layers().get(i).values()) {
+                sum += value;
+            }
+            if (Math.abs(sum - expected) > SUM_TOLERANCE * Math.max(1, Math.abs(expected))) {
+                throw noSum(method, layer);
+            }
+            bias += biases[classIndex] / layers.size();
+        }
+        return bias;
+    }
+
+    private static double targetValue(float[] logits, int classIndex, Target target) {
+        if (target == Target.LOGIT) {
+            return logits[classIndex];
+        }
+        double sum = 0;
+        for (float logit : logits) {
+            sum += logit;
+        }
+        return logits[classIndex] - (sum - logits[classIndex]) / (logits.length - 1);
+    }
+
+    private static UsageException noSum(CamMethod method, String layer) {
+        return new UsageException("The scale 'evidence' has no meaning here: a " + method.title() + " map at " + layer
+                + " does not sum to the logit without its bias. Use hirescam at a layer that only global average "
+                + "pooling and a linear layer follow, or another scale.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        network.close();
+        source.close();
+    }
+}

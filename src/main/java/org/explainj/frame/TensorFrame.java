@@ -1,0 +1,95 @@
+package org.explainj.frame;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.explainj.dicom.DicomImage;
+
+/**
+ * One image of an N×C×H×W tensor that goes to the network unchanged.
+ *
+ * @param file the {@code .npy} file
+ * @param frame N's index, 0-based
+ * @param channels C
+ * @param rows H
+ * @param columns W
+ * @param values C×H×W; not copied, not to be altered
+ */
+public record TensorFrame(Path file, int frame, int channels, int rows, int columns, float[] values)
+        implements SourceFrame {
+    private static final int WHITE = 255;
+
+    /**
+     * @param file float32, N×C×H×W
+     * @return N frames
+     * @throws IOException if the file holds anything else
+     */
+    public static List<TensorFrame> read(Path file) throws IOException {
+        Npy npy = Npy.read(file);
+        int[] shape = npy.shape();
+        if (shape.length != 4) {
+            throw new IOException(file + " holds an array of " + shape.length
+                    + " dimensions: a network's input has four, N×C×H×W.");
+        }
+        int size = shape[1] * shape[2] * shape[3];
+        List<TensorFrame> frames = new ArrayList<>();
+        for (int n = 0; n < shape[0]; n++) {
+            float[] values = Arrays.copyOfRange(npy.values(), n * size, (n + 1) * size);
+            frames.add(new TensorFrame(file, n, shape[1], shape[2], shape[3], values));
+        }
+        return frames;
+    }
+
+    /** @return H×W, 8-bit grey: the mean of the channels from its least value, black, to its greatest, white */
+    @Override
+    public BufferedImage display() {
+        float[] mean = new float[rows * columns];
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < mean.length; i++) {
+            for (int c = 0; c < channels; c++) {
+                mean[i] += values[c * mean.length + i] / channels;
+            }
+            low = Math.min(low, mean[i]);
+            high = Math.max(high, mean[i]);
+        }
+        byte[] grey = new byte[mean.length];
+        for (int i = 0; i < grey.length && high > low; i++) {
+            grey[i] = (byte) Math.round(WHITE * (mean[i] - low) / (high - low));
+        }
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setDataElements(0, 0, columns, rows, grey);
+        return image;
+    }
+
+    /** @return empty: a tensor's values are what they are */
+    @Override
+    public Optional<ValueRange> valueRange() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String pixelHash() {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public Optional<DicomImage> dicom() {
+        return Optional.empty();
+    }
+}
