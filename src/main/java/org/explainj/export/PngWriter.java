@@ -2,9 +2,7 @@ package org.explainj.export;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -12,7 +10,9 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
+import org.explainj.AtomicFile;
 
 /** Writes pictures as PNG, with texts inside that say what they show. */
 public final class PngWriter {
@@ -29,19 +29,16 @@ public final class PngWriter {
      * @throws IOException if it cannot be written; then nothing is left behind
      */
     public static void write(BufferedImage picture, Map<String, String> texts, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, ".explainj-", ".png");
-        try {
-            ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-            try (ImageOutputStream out = ImageIO.createImageOutputStream(temporary.toFile())) {
-                writer.setOutput(out);
-                writer.write(new IIOImage(picture, null, metadata(writer, picture, texts)));
-            } finally {
-                writer.dispose();
-            }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.write(file, temporary -> encode(picture, texts, temporary));
+    }
+
+    private static void encode(BufferedImage picture, Map<String, String> texts, Path file) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (ImageOutputStream out = new FileImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(new IIOImage(picture, null, metadata(writer, picture, texts)));
         } finally {
-            Files.deleteIfExists(temporary);
+            writer.dispose();
         }
     }
 
