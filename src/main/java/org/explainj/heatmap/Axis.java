@@ -45,10 +45,10 @@ public record Axis(double low, double high, double shownPerValue, boolean tail, 
     /** @return the axis of percentiles, 0 to 0.9999, spaced by the number of nines */
     static Axis percentile() {
         List<Tick> ticks = new ArrayList<>();
-        for (double percentile : new double[] {0, 0.5, 0.9, 0.99, 0.999, LAST_PERCENTILE}) {
-            ticks.add(new Tick(nines(percentile) / nines(LAST_PERCENTILE), Numbers.rounded(percentile * 100, 4) + " %"));
+        for (double percentile : new double[] {0, 0.9, 0.99, 0.999, LAST_PERCENTILE}) {
+            ticks.add(new Tick(nines(percentile) / nines(LAST_PERCENTILE), percentLabel(percentile)));
         }
-        return new Axis(0, LAST_PERCENTILE, 1, true, "percentile of images without the finding", List.copyOf(ticks));
+        return new Axis(0, LAST_PERCENTILE, 1, true, "percentile", List.copyOf(ticks));
     }
 
     /**
@@ -64,11 +64,31 @@ public record Axis(double low, double high, double shownPerValue, boolean tail, 
     }
 
     /**
+     * @param position on the bar, 0 to 1
+     * @return the calibrated value that stands there
+     */
+    public double valueAt(double position) {
+        return value(tail ? 1 - Math.pow(1 - LAST_PERCENTILE, position) : low + position * (high - low));
+    }
+
+    /**
+     * @param shown in shown units
+     * @return as a tick writes it: 95 %, 0.5
+     */
+    public String label(double shown) {
+        return tail ? percentLabel(shown) : Numbers.rounded(shown, 3).replace('-', '−');
+    }
+
+    /**
      * @param shown in shown units
      * @return the calibrated value
      */
     public double value(double shown) {
         return shown / shownPerValue;
+    }
+
+    private static String percentLabel(double percentile) {
+        return Numbers.rounded(percentile * 100, 4) + " %";
     }
 
     private static double nines(double percentile) {

@@ -20,7 +20,8 @@ final class Calibration {
         if (maps.isEmpty() || scale instanceof Scale.Reference reference && reference.layers().size() != maps.size()) {
             throw new IllegalArgumentException("a heatmap needs at least one map, and a reference for each");
         }
-        boolean keepsSign = scale instanceof Scale.Evidence || signed && !(scale instanceof Scale.Reference);
+        boolean keepsSign = signed && !(scale instanceof Scale.Reference) || scale instanceof Scale.Evidence
+                || scale instanceof Scale.Fixed fixed && fixed.low() < 0;
         return new Calibration(grid, scale, keepsSign).apply(maps);
     }
 

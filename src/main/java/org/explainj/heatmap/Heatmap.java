@@ -64,7 +64,8 @@ public record Heatmap(float[] values, int rows, int columns, Scale scale, boolea
      * @param map one layer's raw map
      * @param grid how it lies on the source
      * @param scale what its values shall mean
-     * @param signed whether to keep negative values; {@code evidence} always does, {@code reference} never
+     * @param signed whether to keep negative values; {@code evidence} and a fixed range from below zero always do,
+     *     {@code reference} never
      * @return the calibrated map
      */
     public static Heatmap of(RawMap map, Resampling grid, Scale scale, boolean signed) {
@@ -78,7 +79,8 @@ public record Heatmap(float[] values, int rows, int columns, Scale scale, boolea
      * @param maps each layer's raw map, at least one
      * @param grid how they lie on the source
      * @param scale what the values shall mean
-     * @param signed whether to keep negative values; {@code evidence} always does, {@code reference} never
+     * @param signed whether to keep negative values; {@code evidence} and a fixed range from below zero always do,
+     *     {@code reference} never
      * @return the calibrated map
      */
     public static Heatmap fused(List<RawMap> maps, Resampling grid, Scale scale, boolean signed) {
@@ -96,14 +98,21 @@ public record Heatmap(float[] values, int rows, int columns, Scale scale, boolea
         return new Heatmap(values, rows, columns, scale, signed, verdict, statistics, hiding);
     }
 
-    /** @return whether there is anything to draw: positive evidence, not hidden by the gate */
-    public boolean shown() {
-        return verdict == Verdict.POSITIVE && gate.isEmpty();
+    /**
+     * @param palette the colours
+     * @return whether there is anything to draw: positive evidence (or, on a diverging palette, negative), and no gate
+     */
+    public boolean shownIn(Palette palette) {
+        boolean evidence = verdict == Verdict.POSITIVE || palette.diverging() && statistics.min() < 0;
+        return evidence && gate.isEmpty();
     }
 
-    /** @return the colour bar's axis */
-    public Axis axis() {
-        return scale.axis(signed, statistics.seen());
+    /**
+     * @param palette the colours
+     * @return the colour bar's axis
+     */
+    public Axis axis(Palette palette) {
+        return scale.axis(palette.diverging(), statistics.seen());
     }
 
     /** @return the greatest calibrated value, 0 if the model saw nothing */

@@ -1,25 +1,42 @@
 package org.explainj.heatmap;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.awt.image.IndexColorModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** Colours a heatmap and lays it over a displayed image. */
 public final class HeatmapRenderer {
+    private static final Color CONTOUR = Color.WHITE;
+    private static final Color CONTOUR_CASING = new Color(0, 0, 0, 160);
+
     private final Rendering rendering;
 
     /** @param rendering how to draw */
     public HeatmapRenderer(Rendering rendering) {
-        this.rendering = rendering;
+        this.rendering = Objects.requireNonNull(rendering);
     }
 
     /**
      * The heat alone, for a layer over an image: transparent below the threshold and where there is no evidence, hatched
-     * where the model did not see the image.
+     * where the model did not see the image. Contours are not part of it: see {@link #contours}.
      *
      * @param heatmap the map
      * @return rows×columns, {@code TYPE_INT_ARGB}
+     * @throws org.explainj.UsageException if the palette does not fit the map's scale
      */
     public BufferedImage heat(Heatmap heatmap) {
-        throw new UnsupportedOperationException(rendering.toString());
+        BufferedImage image = new BufferedImage(heatmap.columns(), heatmap.rows(), BufferedImage.TYPE_INT_ARGB);
+        paint(heatmap, pixels(image));
+        return image;
     }
 
     /**
@@ -28,18 +45,44 @@ public final class HeatmapRenderer {
      *
      * @param heatmap the map
      * @return rows×columns, {@code TYPE_INT_RGB}: 0 where nothing is drawn, never 0 where something is
+     * @throws org.explainj.UsageException if the palette does not fit the map's scale
      */
     public BufferedImage zeroTransparentHeat(Heatmap heatmap) {
-        throw new UnsupportedOperationException(rendering.toString());
+        BufferedImage image = new BufferedImage(heatmap.columns(), heatmap.rows(), BufferedImage.TYPE_INT_RGB);
+        int[] pixels = pixels(image);
+        paint(heatmap, pixels);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] &= 0xffffff;
+        }
+        return image;
     }
 
     /**
-     * @param display the image as a reader sees it, rows×columns, grey or RGB; not altered
+     * @param heatmap the map
+     * @return the lines at the rendering's contour levels, in source coordinates; none where nothing is shown
+     */
+    public List<IsoContours.Line> contours(Heatmap heatmap) {
+        List<IsoContours.Line> lines = new ArrayList<>();
+        if (heatmap.shownIn(rendering.palette())) {
+            Axis axis = heatmap.axis(rendering.palette());
+            for (double level : rendering.contours()) {
+                lines.addAll(IsoContours.trace(
+                        heatmap.values(), heatmap.rows(), heatmap.columns(), axis.value(level)));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * @param display the image as a reader sees it, rows×columns, 8-bit grey or RGB; not altered
      * @param heatmap the map
      * @return rows×columns, {@code TYPE_INT_RGB}: heat and contours over the image, every other pixel as displayed
+     * @throws org.explainj.UsageException if the palette does not fit the map's scale
      */
     public BufferedImage overlay(BufferedImage display, Heatmap heatmap) {
-        throw new UnsupportedOperationException(rendering.toString());
+        BufferedImage image = new BufferedImage(heatmap.columns(), heatmap.rows(), BufferedImage.TYPE_INT_RGB);
+        paintOverlay(display, heatmap, image);
+        return image;
     }
 
     /**
@@ -50,8 +93,91 @@ public final class HeatmapRenderer {
      * @param heatmap the map
      * @param facts what the legend says
      * @return {@code TYPE_INT_RGB}, at least rows×columns
+     * @throws org.explainj.UsageException if the palette does not fit the map's scale
      */
     public BufferedImage picture(BufferedImage display, Heatmap heatmap, LegendFacts facts) {
-        throw new UnsupportedOperationException(rendering.toString());
+        BufferedImage panel = new Legend(heatmap, rendering, facts).panel(heatmap.rows());
+        BufferedImage picture = new BufferedImage(
+                heatmap.columns() + panel.getWidth(), panel.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(Legend.BACKGROUND);
+        graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        graphics.drawImage(panel, heatmap.columns(), 0, null);
+        graphics.dispose();
+        paintOverlay(display, heatmap, picture);
+        return picture;
+    }
+
+    /** Writes the overlay into the top left of an {@code TYPE_INT_RGB} image. */
+    private void paintOverlay(BufferedImage display, Heatmap heatmap, BufferedImage target) {
+        if (display.getWidth() != heatmap.columns() || display.getHeight() != heatmap.rows()) {
+            throw new IllegalArgumentException("the image is " + display.getHeight() + "×" + display.getWidth()
+                    + ", its heatmap " + heatmap.rows() + "×" + heatmap.columns());
+        }
+        int[] heat = new int[heatmap.values().length];
+        paint(heatmap, heat);
+        int columns = heatmap.columns();
+        int[] row = new int[columns];
+        int[] pixels = pixels(target);
+        for (int y = 0; y < heatmap.rows(); y++) {
+            readRow(display, y, row);
+            for (int x = 0; x < columns; x++) {
+                pixels[y * target.getWidth() + x] = Blend.over(heat[y * columns + x], row[x]);
+            }
+        }
+        drawContours(heatmap, target);
+    }
+
+    private void paint(Heatmap heatmap, int[] argb) {
+        Colouring colouring = new Colouring(heatmap, rendering);
+        Hatch hatch = new Hatch(heatmap.rows());
+        float[] values = heatmap.values();
+        for (int y = 0, i = 0; y < heatmap.rows(); y++) {
+            for (int x = 0; x < heatmap.columns(); x++, i++) {
+                argb[i] = Float.isNaN(values[i]) ? hatch.argb(x, y) : colouring.argb(values[i]);
+            }
+        }
+    }
+
+    private void drawContours(Heatmap heatmap, BufferedImage target) {
+        List<IsoContours.Line> lines = contours(heatmap);
+        if (lines.isEmpty()) {
+            return;
+        }
+        Path2D.Double path = new Path2D.Double();
+        for (IsoContours.Line line : lines) {
+            path.append(line.path(), false);
+        }
+        float width = Math.max(1, heatmap.rows() / 500f);
+        Graphics2D graphics = target.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.clipRect(0, 0, heatmap.columns(), heatmap.rows());
+        draw(graphics, path, 2.2f * width, CONTOUR_CASING);
+        draw(graphics, path, width, CONTOUR);
+        graphics.dispose();
+    }
+
+    private static void draw(Graphics2D graphics, Shape path, float width, Color colour) {
+        graphics.setColor(colour);
+        graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        graphics.draw(path);
+    }
+
+    /** Grey levels are taken as stored: {@link BufferedImage#getRGB} brightens them, holding grey to be linear. */
+    private static void readRow(BufferedImage display, int y, int[] rgb) {
+        boolean grey = display.getRaster().getNumBands() == 1 && !(display.getColorModel() instanceof IndexColorModel);
+        if (!grey) {
+            display.getRGB(0, y, rgb.length, 1, rgb, 0, rgb.length);
+            return;
+        }
+        display.getRaster().getSamples(0, y, rgb.length, 1, 0, rgb);
+        for (int x = 0; x < rgb.length; x++) {
+            rgb[x] *= 0x010101;
+        }
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 }

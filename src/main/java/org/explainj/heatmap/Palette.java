@@ -65,6 +65,21 @@ public enum Palette {
     }
 
     /**
+     * Checks that zero has the palette's neutral colour.
+     *
+     * @param scale the scale to colour
+     * @throws UsageException if this palette is diverging and the scale's bar isn't centred on zero
+     */
+    public void requireFits(Scale scale) {
+        boolean centred = !(scale instanceof Scale.Reference)
+                && !(scale instanceof Scale.Fixed fixed && fixed.low() != -fixed.high());
+        if (diverging() && !centred) {
+            throw new UsageException("The diverging palette needs a scale centred on zero, evidence, fixed:-X,X or "
+                    + "image: not " + scale.option() + ".");
+        }
+    }
+
+    /**
      * @param position on the colour bar, 0 to 1
      * @return 0xRRGGBB
      */

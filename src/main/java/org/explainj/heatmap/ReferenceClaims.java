@@ -24,7 +24,8 @@ final class ReferenceClaims {
         if (share * cohort.images() < 1) {
             return "None of those images has a spot this hot.";
         }
-        return "1 in " + Numbers.rounded(1 / share, share > 0.1 ? 2 : 3) + " of those images has a spot this hot.";
+        return share > 0.5 ? "Most of those images have a spot this hot."
+                : "About 1 in " + Math.round(1 / share) + " of those images has a spot this hot.";
     }
 
     /** Rounded down: a claim is never more than the table supports. */

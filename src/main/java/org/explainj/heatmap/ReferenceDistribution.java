@@ -4,7 +4,8 @@ import java.util.Objects;
 
 /**
  * How hot maps of images <em>without</em> the finding are: quantiles of their pixels, and of each image's maximum.
- * Maps are taken on the source's grid, negative values set to 0 first, inside the model's field of view.
+ * Maps are taken on the source's grid, negative values set to 0 first, inside the model's field of view:
+ * {@link ReferenceBuilder} makes one.
  *
  * @param levels ascending, 0 to at most 1: the shares of pixels at or below {@code pixelQuantiles}
  * @param pixelQuantiles ascending, in the raw map's units, one for each level; equal values mark a tie

@@ -19,6 +19,12 @@ public sealed interface Scale {
     Axis axis(boolean signed, int seen);
 
     /**
+     * @param signed whether negative values are shown too
+     * @return what is drawn by default, in the axis's shown units: values from here up; if signed, this far from zero
+     */
+    double defaultThreshold(boolean signed);
+
+    /**
      * Percentile within the reference cohort without the finding: 0.99 is hotter than 99 % of its pixels. Several
      * layers are fused by the mean of their percentiles.
      *
@@ -47,6 +53,11 @@ public sealed interface Scale {
         @Override
         public Axis axis(boolean signed, int seen) {
             return Axis.percentile();
+        }
+
+        @Override
+        public double defaultThreshold(boolean signed) {
+            return 0.95;
         }
     }
 
@@ -81,6 +92,11 @@ public sealed interface Scale {
         public Axis axis(boolean signed, int seen) {
             return Axis.linear(signed ? -fullColour : 0, fullColour, seen / 100.0, "logit per 1 % of the area");
         }
+
+        @Override
+        public double defaultThreshold(boolean signed) {
+            return fullColour / 10;
+        }
     }
 
     /**
@@ -110,6 +126,11 @@ public sealed interface Scale {
         public Axis axis(boolean signed, int seen) {
             return Axis.linear(low, high, 1, "raw value");
         }
+
+        @Override
+        public double defaultThreshold(boolean signed) {
+            return signed ? high / 10 : low + (high - low) / 10;
+        }
     }
 
     /** Each image to its own maximum, 0 staying 0: not comparable between images. */
@@ -127,6 +148,11 @@ public sealed interface Scale {
         @Override
         public Axis axis(boolean signed, int seen) {
             return Axis.linear(signed ? -1 : 0, 1, 1, "share of this image's maximum");
+        }
+
+        @Override
+        public double defaultThreshold(boolean signed) {
+            return 0.25;
         }
     }
 }

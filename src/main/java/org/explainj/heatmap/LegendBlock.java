@@ -1,0 +1,163 @@
+package org.explainj.heatmap;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One item of a legend's column. Lengths are in em, so that the layout is the same at every size. */
+sealed interface LegendBlock {
+    /** From one line's baseline to the next, in the line's own em. */
+    double LINE = 1.3;
+    /** After a sentence. */
+    double GAP = 0.25;
+
+    /** In em. */
+    double height(double width);
+
+    /** Draws with the top left at the origin; the graphics' unit is the em. */
+    void draw(Graphics2D graphics, double width);
+
+    /** A sentence, wrapped at blanks, and within a word that is wider than the column. */
+    record Text(String sentence, double size, Color colour) implements LegendBlock {
+        @Override
+        public double height(double width) {
+            return lines(width).size() * LINE * size + GAP;
+        }
+
+        @Override
+        public void draw(Graphics2D graphics, double width) {
+            graphics.setColor(colour);
+            double baseline = 0.95 * size;
+            for (String line : lines(width)) {
+                graphics.fill(GlyphText.outline(line, 0, baseline, size));
+                baseline += LINE * size;
+            }
+        }
+
+        List<String> lines(double width) {
+            List<String> lines = new ArrayList<>();
+            StringBuilder line = new StringBuilder();
+            for (String word : sentence.split(" ")) {
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && GlyphText.width(longer, size) > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                    longer = word;
+                }
+                while (GlyphText.width(longer, size) > width && longer.length() > 1) {
+                    int end = longer.length() - 1;
+                    while (end > 1 && GlyphText.width(longer.substring(0, end), size) > width) {
+                        end--;
+                    }
+                    lines.add(longer.substring(0, end));
+                    longer = longer.substring(end);
+                }
+                line.setLength(0);
+                line.append(longer);
+            }
+            lines.add(line.toString());
+            return lines;
+        }
+    }
+
+    /**
+     * The colour bar: the pure colours above; below, how they look over anatomy white, grey and black. What is
+     * not drawn is left empty.
+     */
+    record Bar(Colouring colouring) implements LegendBlock {
+        private static final double HEIGHT = 2.8;
+        private static final double TICK = 0.35;
+        private static final double LABEL_SIZE = 0.9;
+        private static final int SHADES = 3;
+
+        @Override
+        public double height(double width) {
+            return HEIGHT + TICK + LINE * LABEL_SIZE + GAP;
+        }
+
+        @Override
+        public void draw(Graphics2D graphics, double width) {
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+            double stripe = width / Palette.SIZE;
+            for (int i = 0; i < Palette.SIZE; i++) {
+                int argb = colouring.keyArgb((float) colouring.axis().valueAt((i + 0.5) / Palette.SIZE));
+                if (argb == 0) {
+                    continue;
+                }
+                fill(graphics, i * stripe, 0, stripe, HEIGHT / 2, argb);
+                for (int shade = 0; shade < SHADES; shade++) {
+                    int grey = 255 * (SHADES - 1 - shade) / (SHADES - 1);
+                    double top = HEIGHT / 2 * (1 + (double) shade / SHADES);
+                    fill(graphics, i * stripe, top, stripe, HEIGHT / 2 / SHADES, Blend.over(argb, grey * 0x010101));
+                }
+            }
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setColor(Legend.TEXT);
+            graphics.setStroke(new BasicStroke(0.07f));
+            graphics.draw(new Rectangle2D.Double(0, 0, width, HEIGHT));
+            for (Axis.Tick tick : colouring.axis().ticks()) {
+                drawTick(graphics, tick, width);
+            }
+        }
+
+        private void drawTick(Graphics2D graphics, Axis.Tick tick, double width) {
+            double x = tick.position() * width;
+            graphics.draw(new Line2D.Double(x, HEIGHT, x, HEIGHT + TICK));
+            double labelWidth = GlyphText.width(tick.label(), LABEL_SIZE);
+            double left = Math.min(Math.max(x - labelWidth / 2, 0), width - labelWidth);
+            graphics.fill(GlyphText.outline(tick.label(), left, HEIGHT + TICK + 0.95 * LABEL_SIZE, LABEL_SIZE));
+        }
+
+        private static void fill(Graphics2D graphics, double x, double y, double width, double height, int rgb) {
+            graphics.setColor(new Color(rgb | 0xff000000));
+            graphics.fill(new Rectangle2D.Double(x, y, width, height));
+        }
+    }
+
+    /** A hatched swatch and what it means. */
+    record HatchKey(Text meaning) implements LegendBlock {
+        private static final double SWATCH = 2.2;
+
+        @Override
+        public double height(double width) {
+            return Math.max(LINE, meaning.height(width - SWATCH));
+        }
+
+        @Override
+        public void draw(Graphics2D graphics, double width) {
+            graphics.setColor(Legend.QUIET);
+            graphics.setStroke(new BasicStroke(0.08f));
+            Rectangle2D.Double swatch = new Rectangle2D.Double(0.05, 0.15, 1.6, 1);
+            graphics.draw(swatch);
+            Graphics2D clipped = (Graphics2D) graphics.create();
+            clipped.clip(swatch);
+            for (double x = 0.4; x < 2.8; x += 0.45) {
+                clipped.draw(new Line2D.Double(x, 0, x - 1.3, 1.3));
+            }
+            clipped.dispose();
+            graphics.translate(SWATCH, 0);
+            meaning.draw(graphics, width - SWATCH);
+            graphics.translate(-SWATCH, 0);
+        }
+    }
+
+    /** A line across the column. */
+    record Rule() implements LegendBlock {
+        @Override
+        public double height(double width) {
+            return 0.8;
+        }
+
+        @Override
+        public void draw(Graphics2D graphics, double width) {
+            graphics.setColor(Legend.QUIET);
+            graphics.setStroke(new BasicStroke(0.05f));
+            graphics.draw(new Line2D.Double(0, 0.35, width, 0.35));
+        }
+    }
+}
