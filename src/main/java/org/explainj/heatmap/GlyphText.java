@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,8 +24,8 @@ public final class GlyphText {
     /** From the top of an ascender with its mark to the bottom of a descender, in the glyphs' units. */
     private static final double EM = 28;
     private static final double STROKE_WIDTH = 2.5;
-    /** What a dot measures beyond the width of a stroke. */
-    private static final double DOT = 1;
+    /** A dot's diameter. */
+    private static final double DOT = 3.6;
     private static final double LETTER_SPACING = 5.4;
     /** How much higher a mark stands over a capital than over a small letter. */
     private static final double CAPITAL_RISE = 6;
@@ -123,34 +124,41 @@ public final class GlyphText {
 
     private static Shape outlineOf(String strokes) {
         Path2D.Double path = new Path2D.Double();
+        Path2D.Double dots = new Path2D.Double();
         for (String stroke : strokes.split(";")) {
-            if (!stroke.isBlank()) {
-                append(stroke.trim().split(" "), path);
+            String[] parts = stroke.trim().split(" ");
+            if (parts.length == 1 && parts[0].matches("[^(]+")) {
+                double[] centre = numbers(parts[0]);
+                dots.append(new Ellipse2D.Double(centre[0] - DOT / 2, -centre[1] - DOT / 2, DOT, DOT), false);
+            } else if (!stroke.isBlank()) {
+                append(parts, path);
             }
         }
-        return new BasicStroke((float) STROKE_WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-                .createStrokedShape(path);
+        Path2D.Double outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        outline.append(new BasicStroke((float) STROKE_WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                .createStrokedShape(path), false);
+        outline.append(dots, false);
+        return outline;
     }
 
     private static void append(String[] parts, Path2D path) {
         for (int i = 0; i < parts.length; i++) {
             boolean arc = parts[i].startsWith("(");
-            String[] numbers = (arc ? parts[i].substring(1, parts[i].length() - 1) : parts[i]).split(",");
-            double x = Double.parseDouble(numbers[0]);
-            double y = -Double.parseDouble(numbers[1]);
+            double[] numbers = numbers(arc ? parts[i].substring(1, parts[i].length() - 1) : parts[i]);
+            double x = numbers[0];
+            double y = -numbers[1];
             if (arc) {
-                double radiusX = Double.parseDouble(numbers[2]);
-                double radiusY = Double.parseDouble(numbers[3]);
-                path.append(new Arc2D.Double(x - radiusX, y - radiusY, 2 * radiusX, 2 * radiusY,
-                        Double.parseDouble(numbers[4]), Double.parseDouble(numbers[5]), Arc2D.OPEN), i > 0);
+                path.append(new Arc2D.Double(x - numbers[2], y - numbers[3], 2 * numbers[2], 2 * numbers[3],
+                        numbers[4], numbers[5], Arc2D.OPEN), i > 0);
             } else if (i == 0) {
                 path.moveTo(x, y);
-                if (parts.length == 1) {
-                    path.append(new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT), false);
-                }
             } else {
                 path.lineTo(x, y);
             }
         }
+    }
+
+    private static double[] numbers(String list) {
+        return Arrays.stream(list.split(",")).mapToDouble(Double::parseDouble).toArray();
     }
 }

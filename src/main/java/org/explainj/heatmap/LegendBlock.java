@@ -3,9 +3,10 @@ package org.explainj.heatmap;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,7 +74,8 @@ sealed interface LegendBlock {
         private static final double HEIGHT = 2.8;
         private static final double TICK = 0.35;
         private static final double LABEL_SIZE = 0.9;
-        private static final int SHADES = 3;
+        private static final int[] UNDERLAYS = {0xffffff, 0x808080, 0x000000};
+        private static final int OPAQUE = 0xff000000;
 
         @Override
         public double height(double width) {
@@ -82,21 +84,9 @@ sealed interface LegendBlock {
 
         @Override
         public void draw(Graphics2D graphics, double width) {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-            double stripe = width / Palette.SIZE;
-            for (int i = 0; i < Palette.SIZE; i++) {
-                int argb = colouring.keyArgb((float) colouring.axis().valueAt((i + 0.5) / Palette.SIZE));
-                if (argb == 0) {
-                    continue;
-                }
-                fill(graphics, i * stripe, 0, stripe, HEIGHT / 2, argb);
-                for (int shade = 0; shade < SHADES; shade++) {
-                    int grey = 255 * (SHADES - 1 - shade) / (SHADES - 1);
-                    double top = HEIGHT / 2 * (1 + (double) shade / SHADES);
-                    fill(graphics, i * stripe, top, stripe, HEIGHT / 2 / SHADES, Blend.over(argb, grey * 0x010101));
-                }
-            }
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            BufferedImage colours = colours();
+            graphics.drawImage(colours, AffineTransform.getScaleInstance(
+                    width / colours.getWidth(), HEIGHT / colours.getHeight()), null);
             graphics.setColor(Legend.TEXT);
             graphics.setStroke(new BasicStroke(0.07f));
             graphics.draw(new Rectangle2D.Double(0, 0, width, HEIGHT));
@@ -113,9 +103,18 @@ sealed interface LegendBlock {
             graphics.fill(GlyphText.outline(tick.label(), left, HEIGHT + TICK + 0.95 * LABEL_SIZE, LABEL_SIZE));
         }
 
-        private static void fill(Graphics2D graphics, double x, double y, double width, double height, int rgb) {
-            graphics.setColor(new Color(rgb | 0xff000000));
-            graphics.fill(new Rectangle2D.Double(x, y, width, height));
+        /** Half of it the pure colours, below one row for each underlay. */
+        private BufferedImage colours() {
+            int rows = 2 * UNDERLAYS.length;
+            BufferedImage image = new BufferedImage(Palette.SIZE, rows, BufferedImage.TYPE_INT_ARGB);
+            for (int x = 0; x < Palette.SIZE; x++) {
+                int argb = colouring.keyArgb((float) colouring.axis().valueAt((x + 0.5) / Palette.SIZE));
+                for (int y = 0; y < rows && argb != 0; y++) {
+                    boolean pure = y < UNDERLAYS.length;
+                    image.setRGB(x, y, OPAQUE | (pure ? argb : Blend.over(argb, UNDERLAYS[y - UNDERLAYS.length])));
+                }
+            }
+            return image;
         }
     }
 
