@@ -70,9 +70,9 @@ final class Calibration {
 
     private void addCalibrated(float[] values, Heatmap.Statistics own, int layer, float[] sum) {
         if (scale instanceof Scale.Reference reference) {
-            ReferenceDistribution distribution = reference.layers().get(layer);
+            float[] percentiles = reference.layers().get(layer).percentiles(values);
             for (int i = 0; i < sum.length; i++) {
-                sum[i] += Float.isNaN(values[i]) ? Float.NaN : (float) distribution.percentile(values[i]);
+                sum[i] += percentiles[i];
             }
             return;
         }

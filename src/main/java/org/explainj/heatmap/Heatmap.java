@@ -1,6 +1,5 @@
 package org.explainj.heatmap;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -132,10 +131,6 @@ public record Heatmap(float[] values, int rows, int columns, Scale scale, boolea
      * @return sentences; empty for scales without a cohort
      */
     public List<String> claims() {
-        List<String> sentences = new ArrayList<>();
-        if (scale instanceof Scale.Reference reference) {
-            sentences.addAll(ReferenceClaims.of(reference, this));
-        }
-        return List.copyOf(sentences);
+        return scale instanceof Scale.Reference reference ? ReferenceClaims.of(reference, this) : List.of();
     }
 }

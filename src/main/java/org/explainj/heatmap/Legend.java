@@ -76,6 +76,11 @@ public final class Legend {
         return panel;
     }
 
+    /** What the panel says, from top to bottom, without the colour bar's ticks. */
+    List<String> sentences() {
+        return blocks.stream().flatMap(block -> block.sentences().stream()).toList();
+    }
+
     private void addVerdict(Heatmap heatmap) {
         if (heatmap.verdict() == Verdict.NONE) {
             blocks.add(new LegendBlock.Text("No positive evidence", 1.1, TEXT));

@@ -23,6 +23,11 @@ sealed interface LegendBlock {
     /** Draws with the top left at the origin; the graphics' unit is the em. */
     void draw(Graphics2D graphics, double width);
 
+    /** What it says in words. */
+    default List<String> sentences() {
+        return List.of();
+    }
+
     /** A sentence, wrapped at blanks, and within a word that is wider than the column. */
     record Text(String sentence, double size, Color colour) implements LegendBlock {
         @Override
@@ -38,6 +43,11 @@ sealed interface LegendBlock {
                 graphics.fill(GlyphText.outline(line, 0, baseline, size));
                 baseline += LINE * size;
             }
+        }
+
+        @Override
+        public List<String> sentences() {
+            return List.of(sentence);
         }
 
         List<String> lines(double width) {
@@ -125,6 +135,11 @@ sealed interface LegendBlock {
         @Override
         public double height(double width) {
             return Math.max(LINE, meaning.height(width - SWATCH));
+        }
+
+        @Override
+        public List<String> sentences() {
+            return meaning.sentences();
         }
 
         @Override

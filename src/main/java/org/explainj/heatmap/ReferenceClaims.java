@@ -1,6 +1,5 @@
 package org.explainj.heatmap;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a reference cohort lets one say of a map: of its hottest pixel among pixels, and of the image among images. */
@@ -9,14 +8,13 @@ final class ReferenceClaims {
     }
 
     static List<String> of(Scale.Reference reference, Heatmap heatmap) {
-        ReferenceDistribution cohort = reference.layers().get(0);
-        List<String> sentences = new ArrayList<>();
-        sentences.add("Hottest spot: hotter than " + percent(heatmap.maximum()) + " of the pixels of "
-                + cohort.images() + " images without the finding.");
-        if (reference.layers().size() == 1) {
-            sentences.add(imagesAsHot(cohort, heatmap.statistics().max()));
+        String hottest = percent(heatmap.maximum());
+        if (reference.layers().size() > 1) {
+            return List.of("Hottest spot: percentile " + hottest + " in the mean of the layers.");
         }
-        return sentences;
+        ReferenceDistribution cohort = reference.layers().get(0);
+        return List.of("Hottest spot: hotter than " + hottest + " of the pixels of " + cohort.images()
+                + " images without the finding.", imagesAsHot(cohort, heatmap.statistics().max()));
     }
 
     private static String imagesAsHot(ReferenceDistribution cohort, double maximum) {
@@ -30,6 +28,6 @@ final class ReferenceClaims {
 
     /** Rounded down: a claim is never more than the table supports. */
     private static String percent(double percentile) {
-        return Numbers.plain(Math.floor(percentile * 1e4 + 1e-6) / 100) + " %";
+        return Numbers.plain(Math.floor(percentile * 1e4 + 1e-3) / 100) + " %";
     }
 }

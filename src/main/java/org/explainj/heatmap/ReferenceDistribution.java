@@ -32,7 +32,28 @@ public record ReferenceDistribution(double[] levels, double[] pixelQuantiles, do
      *     the last level of the table
      */
     public double percentile(double value) {
-        return rank(levels, pixelQuantiles, value);
+        return rank(levels, pixelQuantiles, value, firstNotBelow(pixelQuantiles, value, 0));
+    }
+
+    /**
+     * @param values a map's values, NaN where the model did not see
+     * @return the {@link #percentile} of each, NaN for NaN
+     */
+    public float[] percentiles(float[] values) {
+        float[] percentiles = new float[values.length];
+        int place = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (Float.isNaN(values[i])) {
+                percentiles[i] = Float.NaN;
+            } else if (i > 0 && values[i] == values[i - 1]) {
+                percentiles[i] = percentiles[i - 1];
+            } else {
+                // neighbouring pixels have neighbouring values: the last one's place is the best guess
+                place = firstNotBelow(pixelQuantiles, values[i], place);
+                percentiles[i] = (float) rank(levels, pixelQuantiles, values[i], place);
+            }
+        }
+        return percentiles;
     }
 
     /**
@@ -40,7 +61,7 @@ public record ReferenceDistribution(double[] levels, double[] pixelQuantiles, do
      * @return the share of the cohort's images whose maximum is below it (mid-rank)
      */
     public double maximumRank(double maximum) {
-        return rank(maximumLevels, maximumQuantiles, maximum);
+        return rank(maximumLevels, maximumQuantiles, maximum, firstNotBelow(maximumQuantiles, maximum, 0));
     }
 
     /**
@@ -60,37 +81,34 @@ public record ReferenceDistribution(double[] levels, double[] pixelQuantiles, do
         return maximumQuantiles[maximumQuantiles.length - 1];
     }
 
-    private static double rank(double[] levels, double[] quantiles, double value) {
-        int below = firstNotBelow(quantiles, value);
-        if (below == quantiles.length) {
+    /** @param place of the first quantile that is not below the value */
+    private static double rank(double[] levels, double[] quantiles, double value, int place) {
+        if (place == quantiles.length) {
             return levels[levels.length - 1];
         }
-        if (quantiles[below] == value) {
-            int last = below;
+        if (quantiles[place] == value) {
+            int last = place;
             while (last + 1 < quantiles.length && quantiles[last + 1] == value) {
                 last++;
             }
-            return (levels[below] + levels[last]) / 2;
+            return (levels[place] + levels[last]) / 2;
         }
-        if (below == 0) {
+        if (place == 0) {
             return levels[0];
         }
-        double fraction = (value - quantiles[below - 1]) / (quantiles[below] - quantiles[below - 1]);
-        return levels[below - 1] + fraction * (levels[below] - levels[below - 1]);
+        double fraction = (value - quantiles[place - 1]) / (quantiles[place] - quantiles[place - 1]);
+        return levels[place - 1] + fraction * (levels[place] - levels[place - 1]);
     }
 
-    private static int firstNotBelow(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    private static int firstNotBelow(double[] sorted, double value, int guess) {
+        int place = guess;
+        while (place < sorted.length && sorted[place] < value) {
+            place++;
         }
-        return low;
+        while (place > 0 && sorted[place - 1] >= value) {
+            place--;
+        }
+        return place;
     }
 
     private static void checkTable(String name, double[] levels, double[] quantiles) {

@@ -46,7 +46,8 @@ public sealed interface Scale {
         @Override
         public String sentence() {
             ReferenceDistribution first = layers.get(0);
-            return "Percentile among the pixels of " + first.images() + " images without the finding ("
+            return (layers.size() > 1 ? "Mean over " + layers.size() + " layers of the percentile" : "Percentile")
+                    + " among the pixels of " + first.images() + " images without the finding ("
                     + first.cohort() + ").";
         }
 
