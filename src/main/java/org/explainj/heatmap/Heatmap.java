@@ -74,6 +74,7 @@ public record Heatmap(float[] values, int rows, int columns, Scale scale, boolea
     /**
      * Fuses several layers: the mean of their values on the scale. Under {@code reference} these are percentiles, each
      * layer's within its own distribution; under {@code image} each layer is first taken to its own maximum.
+     * There is evidence if one of the layers has it.
      *
      * @param maps each layer's raw map, at least one
      * @param grid how they lie on the source

@@ -26,8 +26,8 @@ public final class HeatmapRenderer {
     }
 
     /**
-     * The heat alone, for a layer over an image: transparent below the threshold and where there is no evidence, hatched
-     * where the model did not see the image. Contours are not part of it: see {@link #contours}.
+     * The heat alone, for a layer over an image: transparent below the threshold and where there is no evidence,
+     * hatched where the model did not see the image. Contours are not part of it: see {@link #contours}.
      *
      * @param heatmap the map
      * @return rows×columns, {@code TYPE_INT_ARGB}

@@ -37,8 +37,7 @@ public record Opacity(double least, double most) {
     }
 
     /**
-     * @param option {@code 0.4}, or {@code value}, {@code value:0.8} or {@code 0.1-0.8} for an opacity that grows
-     *     with the value
+     * @param option {@code 0.4}, or {@code value} or {@code value:0.8} for an opacity that grows with the value
      * @return the opacity
      * @throws UsageException for anything else
      */
@@ -52,7 +51,8 @@ public record Opacity(double least, double most) {
             }
             return constant(Double.parseDouble(option));
         } catch (NumberFormatException e) {
-            throw new UsageException("Unknown opacity '" + option + "': use a number from 0 to 1, value or value:MOST.");
+            throw new UsageException("Unknown opacity '" + option
+                    + "': use a number from 0 to 1, value or value:MOST.");
         }
     }
 

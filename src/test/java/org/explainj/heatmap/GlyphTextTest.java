@@ -99,8 +99,9 @@ class GlyphTextTest {
     }
 
     private static String runWithoutFonts(Path noFonts, String what) throws Exception {
-        ProcessBuilder process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), Drawing.class.getName(), what);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder process = new ProcessBuilder(java, "-Djava.awt.headless=true",
+                "-cp", System.getProperty("java.class.path"), Drawing.class.getName(), what);
         process.environment().put("FONTCONFIG_FILE", noFonts.toString());
         process.redirectErrorStream(true);
         return new String(process.start().getInputStream().readAllBytes()).strip();
@@ -113,8 +114,9 @@ class GlyphTextTest {
                 if (arguments[0].equals("awt")) {
                     new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB).createGraphics().drawString("text", 0, 9);
                 } else {
-                    new HeatmapRenderer(LegendTest.WITH_CONTOURS).picture(
-                            new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY), LegendTest.heatmap(), LegendTest.FACTS);
+                    BufferedImage display = new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY);
+                    new HeatmapRenderer(LegendTest.WITH_CONTOURS)
+                            .picture(display, LegendTest.heatmap(), LegendTest.FACTS);
                 }
                 System.out.println("drawn");
             } catch (Error | RuntimeException e) {

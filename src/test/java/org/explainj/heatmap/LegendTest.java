@@ -69,7 +69,8 @@ class LegendTest {
     @Test
     void evidenceGivesBothSumsAndTheBias() {
         Heatmap heatmap = Heatmap.of(new RawMap(new int[] {1, 2}, new float[] {3, -1.25f}),
-                new Resampling(1, 2, PixelTransform.IDENTITY, 1, 2), new Scale.Evidence(1, OptionalDouble.of(-0.5)), true);
+                new Resampling(1, 2, PixelTransform.IDENTITY, 1, 2),
+                new Scale.Evidence(1, OptionalDouble.of(-0.5)), true);
         assertTrue(text(heatmap, Rendering.DEFAULT, FACTS)
                 .contains("Sum in favour +3.00, against −1.25, bias −0.50 logits."));
     }
@@ -105,7 +106,7 @@ class LegendTest {
 
     @Test
     void longTextIsWrappedAndComplete() {
-        String sentence = "A short start, then_a_class_name_that_is_much_too_long_for_one_line_of_any_panel, and an end.";
+        String sentence = "A short start, then_a_class_name_that_is_much_too_long_for_one_line_of_a_panel, and an end.";
         LegendBlock.Text text = new LegendBlock.Text(sentence, 1, Color.WHITE);
         List<String> lines = text.lines(12);
         assertTrue(lines.size() >= 3);

@@ -147,8 +147,10 @@ class ResamplingTest {
      */
     @Test
     void evidenceInThePaddingIsReported() {
-        Resampling.Conserved conserved = new Resampling(1, 8, PixelTransform.IDENTITY, 1, 4).conserving(map(1, 2, 3, 1));
-        assertArrayEquals(new float[] {3 / 4f, 3 / 4f, (3 * 7 + 1) / 32f, (3 * 5 + 3) / 32f}, conserved.values(), 1e-6f);
+        Resampling leftHalf = new Resampling(1, 8, PixelTransform.IDENTITY, 1, 4);
+        Resampling.Conserved conserved = leftHalf.conserving(map(1, 2, 3, 1));
+        float[] expected = {3 / 4f, 3 / 4f, (3 * 7 + 1) / 32f, (3 * 5 + 3) / 32f};
+        assertArrayEquals(expected, conserved.values(), 1e-6f);
         assertEquals(3 / 8.0 + 7 / 8.0, conserved.outside(), 1e-6);
     }
 
