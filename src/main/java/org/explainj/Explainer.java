@@ -47,10 +47,14 @@ public final class Explainer implements AutoCloseable {
 
     private final ModelSource source;
     private final Network network;
+    private final ModelIdentity identity;
 
     private Explainer(ModelSource source, Network network) {
         this.source = source;
         this.network = network;
+        this.identity = new ModelIdentity(source.name(), source.card().map(ModelCard::version).orElse(""),
+                source.sha256(), source.card().map(ModelCard::sha256).orElse(""),
+                source.card().map(ModelCard::researchUseOnly).orElse(true));
     }
 
     /**
@@ -73,8 +77,7 @@ public final class Explainer implements AutoCloseable {
 
     /** @return which model this is */
     public ModelIdentity identity() {
-        return new ModelIdentity(source.name(), source.card().map(ModelCard::version).orElse(""), source.sha256(),
-                source.card().map(ModelCard::researchUseOnly).orElse(true));
+        return identity;
     }
 
     /** @return the model's card; empty for a bare TorchScript file */

@@ -138,6 +138,11 @@ public record ModelCard(String name, String version, String description, String 
         }
     }
 
+    /** @return SHA-256 of the card as JSON, every field given, in lower-case hex: equal for equal cards */
+    public String sha256() {
+        return Sha256.hex(toJson().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
      * A short name for all that is done to an image before the network sees it: cards that share it prepare every
      * image alike.

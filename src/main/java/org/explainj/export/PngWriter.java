@@ -2,7 +2,9 @@ package org.explainj.export;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -45,23 +47,32 @@ public final class PngWriter {
     private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, Map<String, String> texts)
             throws IOException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), null);
-        // iTXt holds UTF-8: class labels may be in any script
-        IIOMetadataNode list = new IIOMetadataNode("iTXt");
+        // tEXt, which every reader shows, holds Latin-1 only
+        IIOMetadataNode latin = new IIOMetadataNode("tEXt");
+        IIOMetadataNode international = new IIOMetadataNode("iTXt");
         texts.forEach((keyword, text) -> {
-            IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
-            entry.setAttribute("keyword", keyword);
-            entry.setAttribute("compressionFlag", "FALSE");
-            entry.setAttribute("compressionMethod", "0");
-            entry.setAttribute("languageTag", "");
-            entry.setAttribute("translatedKeyword", "");
-            entry.setAttribute("text", text);
-            list.appendChild(entry);
+            if (StandardCharsets.ISO_8859_1.newEncoder().canEncode(text)) {
+                latin.appendChild(entry("tEXtEntry", "keyword", keyword, "value", text));
+            } else {
+                international.appendChild(entry("iTXtEntry", "keyword", keyword, "compressionFlag", "FALSE",
+                        "compressionMethod", "0", "languageTag", "", "translatedKeyword", "", "text", text));
+            }
         });
-        if (list.hasChildNodes()) {
-            IIOMetadataNode root = new IIOMetadataNode(FORMAT);
-            root.appendChild(list);
-            metadata.mergeTree(FORMAT, root);
+        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+        for (IIOMetadataNode list : List.of(latin, international)) {
+            if (list.hasChildNodes()) {
+                root.appendChild(list);
+            }
         }
+        metadata.mergeTree(FORMAT, root);
         return metadata;
+    }
+
+    private static IIOMetadataNode entry(String name, String... attributes) {
+        IIOMetadataNode entry = new IIOMetadataNode(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            entry.setAttribute(attributes[i], attributes[i + 1]);
+        }
+        return entry;
     }
 }

@@ -3,9 +3,14 @@ package org.explainj.export.sc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.explainj.Explanation;
+import org.explainj.ModelIdentity;
 import org.explainj.SoftwareVersion;
 import org.explainj.export.AttributeText;
 import org.explainj.export.Identity;
+import org.explainj.heatmap.Heatmap;
+import org.explainj.heatmap.Rendering;
 
 /**
  * How a picture came to be: everything that a reader of the object could tell apart, except the source image. Two
@@ -49,6 +54,43 @@ public record ScDescription(String model, String modelVersion, String modelSha25
         Objects.requireNonNull(verdict);
         layers = List.copyOf(layers);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * @param explanation an explanation with a heatmap
+     * @param rendering how the heatmap is drawn
+     * @param window the window or VOI LUT that the source is shown with
+     * @return what describes the picture of it
+     */
+    public static ScDescription of(Explanation explanation, Rendering rendering, String window) {
+        Heatmap heatmap = explanation.heatmap().orElseThrow();
+        ModelIdentity model = explanation.model();
+        return new ScDescription(model.name(), model.version(), model.sha256(), model.cardSha256(),
+                explanation.label(), explanation.target().toString(), explanation.method().name(),
+                explanation.layers(), heatmap.scale().option(), text(rendering, heatmap), window, verdict(heatmap),
+                explanation.unverified());
+    }
+
+    private static String text(Rendering rendering, Heatmap heatmap) {
+        StringBuilder text = new StringBuilder("palette ").append(rendering.palette().keyword())
+                .append(heatmap.signed() ? " signed" : "")
+                .append(", opacity ").append(rendering.opacity().least());
+        if (rendering.opacity().most() != rendering.opacity().least()) {
+            text.append(" to ").append(rendering.opacity().most());
+        }
+        text.append(", threshold ").append(rendering.threshold().isPresent()
+                ? Double.toString(rendering.threshold().getAsDouble()) : "of the scale");
+        if (!rendering.contours().isEmpty()) {
+            text.append(", contours ");
+            text.append(rendering.contours().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        }
+        return text.toString();
+    }
+
+    /** Without the probability, whose last digits are not the same everywhere. */
+    private static String verdict(Heatmap heatmap) {
+        return heatmap.verdict().keyword() + heatmap.gate().map(gate -> ", hidden: the class is less probable than its "
+                + "operating point " + gate.operatingPoint()).orElse("");
     }
 
     /** Adds what one series has in common: every slice explained in the same way. */

@@ -4,7 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.explainj.Explanation;
 import org.explainj.SoftwareVersion;
+import org.explainj.UsageException;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.DicomException;
@@ -21,6 +23,9 @@ import org.explainj.export.Identity;
 import org.explainj.export.PatientStudy;
 import org.explainj.export.SourceImage;
 import org.explainj.export.SrgbProfile;
+import org.explainj.frame.SourceFrame;
+import org.explainj.heatmap.HeatmapRenderer;
+import org.explainj.heatmap.Rendering;
 
 /**
  * A Secondary Capture Image (PS3.3 A.8.1) of one explained frame: the picture in RGB, in the study of its source.
@@ -45,6 +50,28 @@ public final class SecondaryCapture {
     private SecondaryCapture(Dataset attributes, BufferedImage picture) {
         this.attributes = attributes;
         this.picture = picture;
+    }
+
+    /**
+     * The picture that a reader gets who opens the source with its own window: heat over it, legend beside it.
+     *
+     * @param explanation an explanation of a DICOM frame, with a heatmap
+     * @param rendering how the heatmap is drawn
+     * @param modality Modality (0008,0060): {@link #OTHER}, or the source's where a site's viewers hang by it
+     * @return the capture
+     * @throws DicomException if the source lacks the UIDs to refer to it or to join its study
+     * @throws UsageException if the source is not DICOM
+     */
+    public static SecondaryCapture of(Explanation explanation, Rendering rendering, String modality)
+            throws DicomException {
+        SourceFrame frame = explanation.source();
+        DicomImage image = frame.dicom().orElseThrow(() -> new UsageException(frame.file() + " is not DICOM, so there "
+                + "is no study for a Secondary Capture: write a png instead."));
+        BufferedImage picture = new HeatmapRenderer(rendering).picture(frame.display(),
+                explanation.heatmap().orElseThrow(), explanation.legendFacts());
+        ScDescription description =
+                ScDescription.of(explanation, rendering, DisplayWindow.of(image, frame.frame()));
+        return of(image, frame.frame(), picture, description, modality);
     }
 
     /**
