@@ -1,5 +1,6 @@
 package org.explainj.phantom;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -17,7 +18,7 @@ public final class PhantomGenerator {
     /** @return a phantom whose findings are drawn too */
     public Phantom draw(long seed) {
         SplittableRandom random = PhantomRenderer.stream(seed, "findings");
-        Set<Finding> findings = java.util.EnumSet.noneOf(Finding.class);
+        Set<Finding> findings = EnumSet.noneOf(Finding.class);
         for (Finding finding : Finding.values()) {
             if (random.nextDouble() < prevalence) {
                 findings.add(finding);
@@ -48,6 +49,7 @@ public final class PhantomGenerator {
 
     private static Thorax thorax(SplittableRandom random) {
         double size = between(random, 0.9, 1.1);
+        double bubble = random.nextDouble() < 0.6 ? between(random, 0.2, 1) : 0;
         double breast = random.nextDouble() < 0.4 ? between(random, 0.25, 1) : 0;
         return new Thorax(
                 size * between(random, 126, 146), size * between(random, 190, 235), between(random, 6, 18),
@@ -58,7 +60,7 @@ public final class PhantomGenerator {
                 between(random, 0.24, 0.36),
                 between(random, 0.16, 0.32), between(random, 5.2, 7), between(random, 0.85, 1.15),
                 between(random, 4, 26),
-                between(random, 4.2, 6), breast, between(random, 0.02, 0.045));
+                between(random, 4.2, 6), breast, bubble, between(random, 0.02, 0.045));
     }
 
     private static Acquisition acquisition(Thorax thorax, SplittableRandom random) {

@@ -106,7 +106,7 @@ public final class PhantomRenderer {
                     }
                     double flat = inside * inside * Math.sqrt(inside);
                     double tissue = anatomy.depth(y) * Math.sqrt(1 - flat) * (1 + 0.02 * fat.at(x, y))
-                            + breast(distance, y);
+                            + breast(distance, y) - gastricBubble(x, y);
                     double value = WATER * tissue + bone[i] * Math.min(1, 3 * (1 - inside)) - airway(x, y);
                     double lung = anatomy.lung(side, distance, y, soft);
                     double below = sulcus(side, distance, y, soft);
@@ -122,7 +122,7 @@ public final class PhantomRenderer {
                         double rest = aerated * (1 - patch);
                         double nodule = lesions.nodule(x, y) * Math.min(1, rest / 60);
                         value += lung * thorax.texture() * mottle.at(x, y) * Math.min(1, rest / 100)
-                                + 1.7 * air * Math.min(blood[i], 14) * Math.min(1, rest / 80)
+                                + 2.6 * air * Math.min(blood[i], 13) * Math.min(1, rest / 80)
                                 - air * rest + nodule;
                         if (heartChange != null && enlarged.radius(x, y) <= 1) {
                             heartChange[i] = 1;
@@ -197,6 +197,17 @@ public final class PhantomRenderer {
         private static double tube(double distance, double radius) {
             double inside = radius * radius - distance * distance;
             return inside <= 0 ? 0 : 2 * Math.sqrt(inside);
+        }
+
+        private double gastricBubble(double x, double y) {
+            double size = thorax.gastricBubble();
+            if (size == 0) {
+                return 0;
+            }
+            double dx = (x - 0.42 * thorax.halfWidth()) / (22 + 16 * size);
+            double dy = (y - thorax.lungHeight() - thorax.leftDomeDrop() - 16 - 8 * size) / (7 + 9 * size);
+            double inside = 1 - dx * dx - dy * dy;
+            return inside <= 0 ? 0 : 45 * size * Math.sqrt(inside);
         }
 
         private double breast(double distance, double y) {

@@ -23,6 +23,7 @@ package org.explainj.phantom;
  * @param clavicleTilt rise of the clavicles from the sternum to the shoulder
  * @param vesselRadius of the largest vessels at the hila
  * @param breastSize 0 for none to 1
+ * @param gastricBubble size of the air under the left dome, 0 for none to 1
  * @param texture amplitude of the lung's structured noise, in units of the line integral
  */
 public record Thorax(
@@ -30,5 +31,5 @@ public record Thorax(
         double wall, double depth, double lungDensity, double mediastinum, double knobRadius,
         double cardiothoracicRatio, double heartTilt, double heartAspect, double heartShift,
         double ribContrast, double ribRadius, double ribDrop, double clavicleTilt,
-        double vesselRadius, double breastSize, double texture) {
+        double vesselRadius, double breastSize, double gastricBubble, double texture) {
 }

@@ -54,7 +54,7 @@ final class Vessels {
             px = qx;
             py = qy;
         }
-        if (end < 0.62 || px > anatomy.outer(side, py)) {
+        if (end < 0.55 || px > anatomy.outer(side, py)) {
             return;
         }
         double fork = 0.3 + 0.35 * random.nextDouble();

@@ -1,0 +1,85 @@
+package org.explainj.phantom;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+
+/** Renders training batches ahead of the network, on a thread of its own. */
+final class PhantomBatches implements AutoCloseable {
+    /**
+     * N phantoms.
+     *
+     * @param size S
+     * @param values N×1×S×S
+     * @param labels N×K
+     * @param cells N×K×S/stride×S/stride, where the map's maximum may be
+     */
+    record Batch(int size, float[] values, float[] labels, float[] cells) {
+    }
+
+    private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(12);
+    private final Thread thread;
+    private final PhantomGenerator generator;
+    private final PhantomRenderer renderer = new PhantomRenderer();
+    private final int count;
+    private final int stride;
+    private final double margin;
+
+    PhantomBatches(PhantomGenerator generator, long firstSeed, int count, int stride, double margin,
+            List<TrainingOptions.Stage> stages) {
+        this.generator = generator;
+        this.count = count;
+        this.stride = stride;
+        this.margin = margin;
+        this.thread = new Thread(() -> produce(firstSeed, stages), "phantoms");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    Batch next() {
+        try {
+            return queue.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Cancelled.");
+        }
+    }
+
+    private void produce(long firstSeed, List<TrainingOptions.Stage> stages) {
+        long seed = firstSeed;
+        try {
+            for (TrainingOptions.Stage stage : stages) {
+                for (int i = 0; i < stage.steps(); i++) {
+                    queue.put(batch(seed, stage.size()));
+                    seed += count;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Batch batch(long seed, int size) {
+        int k = Finding.values().length;
+        int grid = size / stride;
+        float[] values = new float[count * size * size];
+        float[] labels = new float[count * k];
+        float[] cells = new float[count * k * grid * grid];
+        for (int n = 0; n < count; n++) {
+            TrainingImage image = TrainingImage.of(generator.draw(seed + n), renderer, size);
+            System.arraycopy(image.values(), 0, values, n * size * size, size * size);
+            System.arraycopy(image.labels(), 0, labels, n * k, k);
+            for (Finding finding : Finding.values()) {
+                System.arraycopy(image.cells(finding, grid, finding == Finding.CARDIOMEGALY ? 0 : margin), 0,
+                        cells, (n * k + finding.ordinal()) * grid * grid, grid * grid);
+            }
+        }
+        return new Batch(size, values, labels, cells);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,50 @@
+package org.explainj.phantom;
+
+import java.util.List;
+
+/**
+ * What the network is trained for, as TorchScript methods added to it while it is trained.
+ *
+ * <p>{@code loss(x, labels, masks)} is the sum of three terms: the classes' binary cross-entropy; the negative logarithm
+ * of the share of a softmax over the LayerCAM map (of the last stage, A ⊙ max(w, 0), positive weights only) that lies in
+ * the truth mask, for the findings present; and a cell-wise binary cross-entropy of that map against the masks, which
+ * keeps it dark elsewhere. {@code state()} returns all tensors.
+ */
+final class TrainingObjective {
+    private TrainingObjective() {
+    }
+
+    /** @return a network that can forward, with the methods {@code loss} and {@code state} */
+    static ScriptModule extend(ScriptModule network, double pointing, double cells) {
+        List<String> tensors = network.tensorExpressions("self");
+        StringBuilder stages = new StringBuilder();
+        for (int i = 1; i <= 4; i++) {
+            stages.append("    layer%1$d = self.layer%1$d\n    x%1$d = (layer%1$d).forward(x%2$d, )\n".formatted(i, i - 1));
+        }
+        String methods = """
+              def loss(self: SELF,
+                x: Tensor,
+                labels: Tensor,
+                masks: Tensor) -> Tensor:
+                conv1 = self.conv1
+                bn1 = self.bn1
+                x0 = torch.relu((bn1).forward((conv1).forward(x, ), ))
+            %s    fc = self.fc
+                logits = (fc).forward(torch.flatten(torch.adaptive_avg_pool2d(x4, [1, 1]), 1), )
+                weight = fc.weight
+                positive = torch.unsqueeze(torch.unsqueeze(torch.relu(weight), -1), -1)
+                map = torch.flatten(torch.conv2d(x4, positive, None, [1, 1], [0, 0], [1, 1], 1), 2)
+                truth = torch.flatten(masks, 2)
+                present = torch.amax(truth, [-1])
+                share = torch.logsumexp(torch.add(torch.log_softmax(map, -1), torch.log(torch.add(truth, 1e-6))), [-1])
+                pointing = torch.neg(torch.div(torch.sum(torch.mul(share, present)), torch.add(torch.sum(present), 1e-3)))
+                cells = torch.binary_cross_entropy_with_logits(torch.sub(map, 3.), truth, None, None, 1)
+                classes = torch.binary_cross_entropy_with_logits(logits, labels, None, None, 1)
+                return torch.add(torch.add(classes, torch.mul(pointing, %s)), torch.mul(cells, %s))
+              def state(self: SELF,
+                x: Tensor) -> List[Tensor]:
+                return [%s]
+            """.formatted(stages, pointing, cells, String.join(", ", tensors));
+        return new ScriptModule(network.kind(), network.tensors(), network.children(), network.methods() + methods);
+    }
+}

@@ -1,0 +1,31 @@
+package org.explainj.phantom;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the bundled network is trained.
+ *
+ * @param out the file to write the trained network to
+ * @param from a network written by an earlier run to go on from; empty to start from random weights
+ * @param stages one after the other
+ * @param batch phantoms a step
+ * @param seed of the weights and the phantoms
+ * @param threads of libtorch; the phantoms are rendered on one more
+ */
+public record TrainingOptions(Path out, Optional<Path> from, List<Stage> stages, int batch, long seed, int threads) {
+    /**
+     * A stretch of training, warmed up and then slowed down along a cosine.
+     *
+     * @param size rows and columns of the input, a multiple of 16
+     * @param steps gradient steps
+     * @param learningRate greatest
+     */
+    public record Stage(int size, int steps, double learningRate) {
+    }
+
+    public TrainingOptions {
+        stages = List.copyOf(stages);
+    }
+}
