@@ -38,7 +38,7 @@ final class TrainingObjective {
                 present = torch.amax(truth, [-1])
                 share = torch.logsumexp(torch.add(torch.log_softmax(map, -1), torch.log(torch.add(truth, 1e-6))), [-1])
                 pointing = torch.neg(torch.div(torch.sum(torch.mul(share, present)), torch.add(torch.sum(present), 1e-3)))
-                cells = torch.binary_cross_entropy_with_logits(torch.sub(map, 3.), truth, None, None, 1)
+                cells = torch.binary_cross_entropy_with_logits(torch.sub(map, 3.), truth, torch.add(torch.mul(truth, 9.), 1.), None, 1)
                 classes = torch.binary_cross_entropy_with_logits(logits, labels, None, None, 1)
                 return torch.add(torch.add(classes, torch.mul(pointing, %s)), torch.mul(cells, %s))
               def state(self: SELF,
