@@ -33,7 +33,7 @@ final class PhantomCard {
                 Arrays.stream(Finding.values()).map(Finding::label).toList(),
                 Activation.SIGMOID, Map.of(), Optional.empty(), Optional.empty());
         Intensity intensity = new Intensity(new Mapping.Percentiles(TrainingImage.LOW, TrainingImage.HIGH),
-                Intensity.Monochrome1.INVERT, 0, 1, true, Intensity.Grey.REPLICATE, Intensity.Colour.LUMA,
+                Intensity.Monochrome1.INVERT, 0, 1, true, Intensity.Grey.REFUSE, Intensity.Colour.LUMA,
                 List.of(TrainingImage.MEAN), List.of(TrainingImage.STD));
         Geometry geometry = new Geometry(Orientation.parse("L\\F"), true, List.of(
                 new GeometryStep.Pad(new GeometryStep.Extent.Square(), GeometryStep.Where.CENTRE, OptionalDouble.of(0)),
