@@ -42,6 +42,11 @@ public final class Tools {
         }
     }
 
+    /** @return where a program is, which {@link #require} has found */
+    static Path path(String tool) {
+        return find(tool).orElseThrow();
+    }
+
     /** Skips the calling test, or fails it where tools are required, if Python 3 can't import {@code module}. */
     public static void requirePython(String module) {
         require("python3");
