@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.explainj.dicom.Dataset;
+import org.explainj.dicom.Dictionary;
 import org.explainj.dicom.Element;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
@@ -21,10 +22,9 @@ import org.explainj.dicom.VR;
  */
 public final class PatientStudy {
     /** Patient, Patient Study and General Study modules: Type 2 attributes, there even if the source lacks them. */
-    private static final Object[][] REQUIRED = {
-        {Tag.StudyDate, VR.DA}, {Tag.StudyTime, VR.TM}, {Tag.AccessionNumber, VR.SH},
-        {Tag.ReferringPhysicianName, VR.PN}, {Tag.PatientName, VR.PN}, {Tag.PatientID, VR.LO},
-        {Tag.PatientBirthDate, VR.DA}, {Tag.PatientSex, VR.CS}, {Tag.StudyID, VR.SH},
+    private static final int[] REQUIRED = {
+        Tag.StudyDate, Tag.StudyTime, Tag.AccessionNumber, Tag.ReferringPhysicianName, Tag.PatientName,
+        Tag.PatientID, Tag.PatientBirthDate, Tag.PatientSex, Tag.StudyID,
     };
 
     /** Those that are there if the source has them. */
@@ -56,43 +56,53 @@ public final class PatientStudy {
      */
     public static Dataset of(Dataset source) {
         Dataset target = Dataset.empty();
-        for (Object[] attribute : REQUIRED) {
-            int tag = (Integer) attribute[0];
-            target.set(tag, (VR) attribute[1]);
+        for (int tag : REQUIRED) {
+            target.set(tag, Dictionary.vr(tag, false));
             source.element(tag).flatMap(PatientStudy::valid).ifPresent(target::put);
         }
         for (int tag : OPTIONAL) {
             source.element(tag).filter(element -> !element.isEmpty()).flatMap(PatientStudy::valid)
                     .ifPresent(target::put);
         }
+        boolean anonymous = target.string(Tag.PatientIdentityRemoved).filter("YES"::equals).isPresent();
+        if (anonymous && !target.contains(Tag.DeidentificationMethod)
+                && !target.contains(Tag.DeidentificationMethodCodeSequence)) {
+            target.set(Tag.DeidentificationMethod, VR.LO, "Not stated by the source image");
+        }
         return target;
     }
 
     private static Optional<Element> valid(Element element) {
-        return switch (element.vr()) {
-            case DA -> text(element, date(element));
-            case TM -> text(element, time(element));
-            case AS -> text(element, first(element).filter(age -> AGE.matcher(age).matches()));
-            case CS -> text(element, first(element).filter(code -> element.tag() == Tag.PatientSex
+        VR vr = Dictionary.vr(element.tag(), false);
+        Optional<String> first = element.strings().stream().findFirst();
+        return switch (vr) {
+            case SQ -> element.vr() == VR.SQ ? Optional.of(element) : Optional.empty();
+            case DA -> text(element.tag(), vr, first.flatMap(PatientStudy::date));
+            case TM -> text(element.tag(), vr, first.flatMap(PatientStudy::time));
+            case AS -> text(element.tag(), vr, first.filter(age -> AGE.matcher(age).matches()));
+            case CS -> text(element.tag(), vr, first.filter(code -> element.tag() == Tag.PatientSex
                     ? SEXES.contains(code) : CODE_STRING.matcher(code).matches()));
             case SH -> element.tag() == Tag.TimezoneOffsetFromUTC
-                    ? text(element, first(element).filter(offset -> OFFSET.matcher(offset).matches()))
-                    : Optional.of(element);
-            default -> Optional.of(element);
+                    ? text(element.tag(), vr, first.filter(offset -> OFFSET.matcher(offset).matches()))
+                    : asItIs(element, vr);
+            case UI -> text(element.tag(), vr, first);
+            default -> asItIs(element, vr);
         };
     }
 
-    private static Optional<String> first(Element element) {
-        return element.strings().stream().findFirst();
+    /** Keeps the bytes and their character set, unless the source gave them another value representation. */
+    private static Optional<Element> asItIs(Element element, VR vr) {
+        return element.vr() == vr ? Optional.of(element)
+                : text(element.tag(), vr, Optional.of(String.join("\\", element.strings())));
     }
 
-    private static Optional<Element> text(Element element, Optional<String> value) {
-        return value.flatMap(v -> Dataset.empty().set(element.tag(), element.vr(), v).element(element.tag()));
+    private static Optional<Element> text(int tag, VR vr, Optional<String> value) {
+        return value.flatMap(text -> Dataset.empty().set(tag, vr, text).element(tag));
     }
 
     /** ACR-NEMA wrote dates as 1997.04.24 (PS3.5 table 6.2-1, note to DA). */
-    private static Optional<String> date(Element element) {
-        return first(element).map(date -> date.replaceFirst("^(\\d{4})\\.(\\d{2})\\.(\\d{2})$", "$1$2$3"))
+    private static Optional<String> date(String text) {
+        return Optional.of(text.replaceFirst("^(\\d{4})\\.(\\d{2})\\.(\\d{2})$", "$1$2$3"))
                 .filter(PatientStudy::isDate);
     }
 
@@ -105,8 +115,8 @@ public final class PatientStudy {
     }
 
     /** ACR-NEMA wrote times as 10:20:30 (PS3.5 table 6.2-1, note to TM). */
-    private static Optional<String> time(Element element) {
-        return first(element).map(time -> time.replaceFirst("^(\\d{2}):(\\d{2}):(\\d{2})", "$1$2$3"))
+    private static Optional<String> time(String text) {
+        return Optional.of(text.replaceFirst("^(\\d{2}):(\\d{2}):(\\d{2})", "$1$2$3"))
                 .filter(time -> TIME.matcher(time).matches());
     }
 }

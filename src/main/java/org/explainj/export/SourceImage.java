@@ -17,10 +17,16 @@ import org.explainj.dicom.VR;
  * @param frame its explained frame, 0-based
  */
 public record SourceImage(DicomImage image, int frame) {
-    /** Parts of which a body has one, by their terms in PS3.16 annex L: their laterality need not be known. */
+    /** Body parts of which there is one, by their terms in PS3.16 annex L: their laterality need not be known. */
     private static final Set<String> UNPAIRED = Set.of("ABDOMEN", "ABDOMENPELVIS", "BRAIN", "CHEST", "CHESTABDOMEN",
             "CHESTABDPELVIS", "COCCYX", "CSPINE", "HEAD", "HEADNECK", "HEART", "JAW", "LIVER", "LSPINE", "NECK",
             "NOSE", "PELVIS", "PROSTATE", "SKULL", "SPINE", "SSPINE", "TSPINE", "UTERUS", "WHOLEBODY");
+    /** SOP classes whose instances have one frame by definition, though files with several exist. */
+    private static final Set<String> SINGLE_FRAME = Set.of("1.2.840.10008.5.1.4.1.1.1",
+            "1.2.840.10008.5.1.4.1.1.1.1", "1.2.840.10008.5.1.4.1.1.1.1.1", "1.2.840.10008.5.1.4.1.1.1.2",
+            "1.2.840.10008.5.1.4.1.1.1.2.1", "1.2.840.10008.5.1.4.1.1.1.3", "1.2.840.10008.5.1.4.1.1.1.3.1",
+            "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.4", "1.2.840.10008.5.1.4.1.1.6.1",
+            "1.2.840.10008.5.1.4.1.1.7", "1.2.840.10008.5.1.4.1.1.128");
     private static final Set<String> WITH_FACE = Set.of("HEAD", "HEADNECK", "SKULL", "FACE", "BRAIN", "WHOLEBODY");
     private static final Set<String> RADIOGRAPHY = Set.of("CR", "DX", "DR", "RG", "RF", "XA", "MG", "IO", "PX");
     private static final Set<String> SECTIONAL = Set.of("CT", "MR", "PT");
@@ -56,7 +62,7 @@ public record SourceImage(DicomImage image, int frame) {
                 .set(Tag.ReferencedSOPInstanceUID, VR.UI, image.sopInstanceUid())
                 .set(Tag.SpatialLocationsPreserved, VR.CS, sameGrid ? "YES" : "NO")
                 .setSequence(Tag.PurposeOfReferenceCodeSequence, Code.SOURCE_IMAGE.item());
-        if (image.frames() > 1) {
+        if (image.frames() > 1 && !SINGLE_FRAME.contains(image.sopClassUid())) {
             item.setInts(Tag.ReferencedFrameNumber, VR.IS, frame + 1);
         }
         return item;
@@ -105,7 +111,9 @@ public record SourceImage(DicomImage image, int frame) {
             target.copyFrom(image.dataset(), Tag.PixelSpacingCalibrationType, Tag.PixelSpacingCalibrationDescription);
         }
         int[] ratio = image.dataset().ints(Tag.PixelAspectRatio);
-        if (ratio.length == 2 && ratio[0] > 0 && ratio[1] > 0) {
+        boolean spaced = target.contains(Tag.PixelSpacing) || target.contains(Tag.ImagerPixelSpacing)
+                || target.contains(Tag.NominalScannedPixelSpacing);
+        if (!spaced && ratio.length == 2 && ratio[0] > 0 && ratio[1] > 0 && ratio[0] != ratio[1]) {
             target.setInts(Tag.PixelAspectRatio, VR.IS, ratio);
         }
     }

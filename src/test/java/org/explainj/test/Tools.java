@@ -119,10 +119,15 @@ public final class Tools {
         return Path.of(folder);
     }
 
-    /** Also looks where Debian keeps servers, which is not on every user's PATH. */
+    /**
+     * Also looks where Debian keeps servers, which is not on every user's PATH, and first where it keeps the Python
+     * that its packages of modules belong to.
+     */
     private static Optional<Path> find(String tool) {
-        String path = System.getenv("PATH") + File.pathSeparator + "/usr/sbin";
+        String path = String.join(File.pathSeparator, tool.equals("python3") ? "/usr/bin" : "", System.getenv("PATH"),
+                "/usr/sbin");
         return Stream.of(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, tool))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -104,11 +104,14 @@ public record ScDescription(String model, String modelVersion, String modelSha25
         identity.with(window).with(verdict).withAll(warnings);
     }
 
-    /** @return Derivation Description (0008,2111), at most 1024 characters: what matters most comes first */
-    String derivation() {
+    /**
+     * @param source names the source's frame, empty if it has but one
+     * @return Derivation Description (0008,2111), at most 1024 characters: what matters most comes first
+     */
+    String derivation(String source) {
         List<String> parts = new ArrayList<>();
         parts.add(RESEARCH_USE);
-        parts.add(method + " map of class '" + label + "' (" + target + ") at layer " + String.join(", ", layers));
+        parts.add(method + " map of class '" + label + "' (" + target + ") at layer " + String.join(", ", layers) + source);
         parts.add("Model " + (model + " " + modelVersion).strip() + ", SHA-256 " + modelSha256);
         parts.add("Scale " + scale + ". Evidence: " + verdict);
         parts.addAll(warnings);

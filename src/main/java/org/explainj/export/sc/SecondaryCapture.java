@@ -124,8 +124,7 @@ public final class SecondaryCapture {
     }
 
     private static void series(Dataset target, SourceImage source, ScDescription description, String modality) {
-        int number = source.image().dataset().integer(Tag.SeriesNumber)
-                .orElse(0);
+        int number = source.image().dataset().integer(Tag.SeriesNumber).orElse(0);
         target.set(Tag.Modality, VR.CS, modality)
                 .set(Tag.SeriesDescription, VR.LO, description.seriesDescription())
                 .setInts(Tag.SeriesNumber, VR.IS,
@@ -140,10 +139,12 @@ public final class SecondaryCapture {
 
     private static void image(Dataset target, SourceImage source, boolean sameGrid, ScDescription description) {
         int sourceNumber = source.image().dataset().integer(Tag.InstanceNumber).orElse(1);
+        int frames = source.image().frames();
+        String frame = frames > 1 ? " of frame " + (source.frame() + 1) + " of " + frames : "";
         target.set(Tag.SOPClassUID, VR.UI, SOP_CLASS)
                 .set(Tag.ImageType, VR.CS, "DERIVED", "SECONDARY", "OTHER")
-                .setInts(Tag.InstanceNumber, VR.IS, source.image().frames() > 1 ? source.frame() + 1 : sourceNumber)
-                .set(Tag.DerivationDescription, VR.ST, description.derivation())
+                .setInts(Tag.InstanceNumber, VR.IS, frames > 1 ? source.frame() + 1 : sourceNumber)
+                .set(Tag.DerivationDescription, VR.ST, description.derivation(frame))
                 .setSequence(Tag.DerivationCodeSequence, Code.SPATIAL_RESAMPLING.item())
                 .setSequence(Tag.SourceImageSequence, source.reference(sameGrid))
                 .set(Tag.ImageComments, VR.LT, ScDescription.RESEARCH_USE);
