@@ -89,8 +89,10 @@ public record ScDescription(String model, String modelVersion, String modelSha25
 
     /** Without the probability, whose last digits are not the same everywhere. */
     private static String verdict(Heatmap heatmap) {
-        return heatmap.verdict().keyword() + heatmap.gate().map(gate -> ", hidden: the class is less probable than its "
-                + "operating point " + gate.operatingPoint()).orElse("");
+        String hidden = heatmap.gate()
+                .map(gate -> ", hidden: the class is less probable than its operating point " + gate.operatingPoint())
+                .orElse("");
+        return heatmap.verdict().keyword() + hidden;
     }
 
     /** Adds what one series has in common: every slice explained in the same way. */
@@ -111,7 +113,8 @@ public record ScDescription(String model, String modelVersion, String modelSha25
     String derivation(String source) {
         List<String> parts = new ArrayList<>();
         parts.add(RESEARCH_USE);
-        parts.add(method + " map of class '" + label + "' (" + target + ") at layer " + String.join(", ", layers) + source);
+        parts.add(method + " map of class '" + label + "' (" + target + ")" + source + " at layer "
+                + String.join(", ", layers));
         parts.add("Model " + (model + " " + modelVersion).strip() + ", SHA-256 " + modelSha256);
         parts.add("Scale " + scale + ". Evidence: " + verdict);
         parts.addAll(warnings);

@@ -217,8 +217,9 @@ class SecondaryCaptureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ISO_IR 100, Müller^Jörg", "ISO_IR 144, Люкceмбypг", "ISO_IR 126, Διονυσιος", "ISO_IR 127, قباني^لنزار",
-        "ISO_IR 138, שרון^דבורה", "ISO_IR 166, นามสกุล^ชื่อ", "GB18030, Wang^XiaoDong=王^小东",
+        "ISO_IR 100, Müller^Jörg", "ISO_IR 144, Люкceмбypг", "ISO_IR 126, Διονυσιος",
+        "ISO_IR 127, قباني^لنزار", "ISO_IR 138, שרון^דבורה", "ISO_IR 166, นามสกุล^ชื่อ",
+        "GB18030, Wang^XiaoDong=王^小东",
         "ISO_IR 192, Wang^XiaoDong=王^小東", "\\ISO 2022 IR 87, Yamada^Tarou=山田^太郎",
         "\\ISO 2022 IR 149, Hong^Gildong=洪^吉洞=홍^길동",
     })
@@ -298,6 +299,11 @@ class SecondaryCaptureTest {
         assertNotEquals(first.sopInstanceUid(), next.sopInstanceUid());
         assertNotEquals(first.seriesInstanceUid(), capture(
                 Sources.ct().set(Tag.SeriesInstanceUID, VR.UI, "1.2.9")).seriesInstanceUid());
+
+        Tools.require("dcentvfy");
+        String findings = Tools.exec(SHORT, "dcentvfy", first.write(folder, memory).toString(),
+                next.write(folder, memory).toString()).output();
+        assertEquals("", findings);
     }
 
     @Test
