@@ -1,18 +1,26 @@
 package org.explainj.phantom;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /** Draws phantoms at random. The same seed always gives the same phantom. */
 public final class PhantomGenerator {
-    private final double prevalence;
+    private final Map<Finding, Double> prevalence;
 
     /** @param prevalence of each finding in {@link #draw(long)}, 0 to 1; the findings are independent */
     public PhantomGenerator(double prevalence) {
-        this.prevalence = prevalence;
+        this(Arrays.stream(Finding.values()).collect(Collectors.toMap(finding -> finding, finding -> prevalence)));
+    }
+
+    /** @param prevalence of each finding in {@link #draw(long)}, 0 to 1; the findings are independent */
+    public PhantomGenerator(Map<Finding, Double> prevalence) {
+        this.prevalence = Map.copyOf(prevalence);
     }
 
     /** @return a phantom whose findings are drawn too */
@@ -20,7 +28,7 @@ public final class PhantomGenerator {
         SplittableRandom random = PhantomRenderer.stream(seed, "findings");
         Set<Finding> findings = EnumSet.noneOf(Finding.class);
         for (Finding finding : Finding.values()) {
-            if (random.nextDouble() < prevalence) {
+            if (random.nextDouble() < prevalence.getOrDefault(finding, 0.0)) {
                 findings.add(finding);
             }
         }

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * What the network is trained for, as TorchScript methods added to it while it is trained.
  *
- * <p>{@code loss(x, labels, masks)} is the sum of three terms: the classes' binary cross-entropy; the negative logarithm
+ * <p>{@code loss(x, labels, masks, importance)} is the sum of three terms: the classes' binary cross-entropy; the negative logarithm
  * of the share of a softmax over the LayerCAM map (of the last stage, A ⊙ max(w, 0), positive weights only) that lies in
  * the truth mask, for the findings present; and a cell-wise binary cross-entropy of that map against the masks, which
- * keeps it dark elsewhere. {@code state()} returns all tensors.
+ * keeps it dark elsewhere. {@code importance} weighs the classes. {@code state()} returns all tensors.
  */
 final class TrainingObjective {
     private TrainingObjective() {
@@ -25,7 +25,8 @@ final class TrainingObjective {
               def loss(self: SELF,
                 x: Tensor,
                 labels: Tensor,
-                masks: Tensor) -> Tensor:
+                masks: Tensor,
+                importance: Tensor) -> Tensor:
                 conv1 = self.conv1
                 bn1 = self.bn1
                 x0 = torch.relu((bn1).forward((conv1).forward(x, ), ))
@@ -37,9 +38,11 @@ final class TrainingObjective {
                 truth = torch.flatten(masks, 2)
                 present = torch.amax(truth, [-1])
                 share = torch.logsumexp(torch.add(torch.log_softmax(map, -1), torch.log(torch.add(truth, 1e-6))), [-1])
-                pointing = torch.neg(torch.div(torch.sum(torch.mul(share, present)), torch.add(torch.sum(present), 1e-3)))
-                cells = torch.binary_cross_entropy_with_logits(torch.sub(map, 3.), truth, torch.add(torch.mul(truth, 9.), 1.), None, 1)
-                classes = torch.binary_cross_entropy_with_logits(logits, labels, None, None, 1)
+                found = torch.div(torch.sum(torch.mul(share, present), [0]), torch.add(torch.sum(present, [0]), 1e-3))
+                pointing = torch.neg(torch.mean(torch.mul(found, importance)))
+                cell = torch.binary_cross_entropy_with_logits(torch.sub(map, 3.), truth, torch.add(torch.mul(truth, 9.), 1.), None, 0)
+                cells = torch.mean(torch.mul(torch.mean(cell, [0, 2]), importance))
+                classes = torch.mean(torch.binary_cross_entropy_with_logits(logits, labels, importance, None, 1))
                 return torch.add(torch.add(classes, torch.mul(pointing, %s)), torch.mul(cells, %s))
               def state(self: SELF,
                 x: Tensor) -> List[Tensor]:
