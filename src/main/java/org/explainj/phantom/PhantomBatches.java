@@ -1,6 +1,7 @@
 package org.explainj.phantom;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -51,8 +52,8 @@ final class PhantomBatches implements AutoCloseable {
         try {
             for (TrainingOptions.Stage stage : stages) {
                 for (int i = 0; i < stage.steps(); i++) {
-                    queue.put(batch(seed, stage.size()));
-                    seed += count;
+                    queue.put(batch(seed, stage));
+                    seed += count / stage.crops();
                 }
             }
         } catch (InterruptedException e) {
@@ -60,14 +61,19 @@ final class PhantomBatches implements AutoCloseable {
         }
     }
 
-    private Batch batch(long seed, int size) {
+    private Batch batch(long seed, TrainingOptions.Stage stage) {
+        int size = stage.crop();
         int k = Finding.values().length;
         int grid = size / stride;
         float[] values = new float[count * size * size];
         float[] labels = new float[count * k];
         float[] cells = new float[count * k * grid * grid];
+        TrainingImage phantom = null;
         for (int n = 0; n < count; n++) {
-            TrainingImage image = TrainingImage.of(generator.draw(seed + n), renderer, size);
+            if (stage.crops() == 1 || n % 2 == 0) {
+                phantom = TrainingImage.of(generator.draw(seed + n / stage.crops()), renderer, stage.size());
+            }
+            TrainingImage image = stage.crops() == 1 ? phantom : crop(phantom, stage, seed, n);
             System.arraycopy(image.values(), 0, values, n * size * size, size * size);
             System.arraycopy(image.labels(), 0, labels, n * k, k);
             for (Finding finding : Finding.values()) {
@@ -76,6 +82,24 @@ final class PhantomBatches implements AutoCloseable {
             }
         }
         return new Batch(size, values, labels, cells);
+    }
+
+    /** The even crops have the phantom's nodule somewhere in them, the odd ones lie anywhere. */
+    private static TrainingImage crop(TrainingImage image, TrainingOptions.Stage stage, long seed, int n) {
+        SplittableRandom random = PhantomRenderer.stream(seed + n, "crop");
+        int free = stage.size() - stage.crop();
+        int top = random.nextInt(free + 1);
+        int left = random.nextInt(free + 1);
+        boolean[] nodule = image.masks().get(Finding.NODULE);
+        if (nodule != null && n % 2 == 0) {
+            int at = 0;
+            while (!nodule[at]) {
+                at++;
+            }
+            top = Math.max(0, Math.min(free, at / stage.size() - 4 - random.nextInt(stage.crop() - 8)));
+            left = Math.max(0, Math.min(free, at % stage.size() - 4 - random.nextInt(stage.crop() - 8)));
+        }
+        return image.crop(top, left, stage.crop());
     }
 
     @Override

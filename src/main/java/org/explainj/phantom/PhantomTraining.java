@@ -46,10 +46,12 @@ public final class PhantomTraining {
     private static final double WEIGHT_DECAY = 1e-3;
     private static final int WARM_UP = 60;
     /**
-     * The head learns this much faster: a nodule fills one of 196 cells, so after the average over them its weights must
-     * become large.
+     * What the head's weights are multiplied by after training with weights of ordinary size: a nodule fills about one
+     * of 196 cells, so in the average over them its evidence must weigh much more.
      */
-    private static final float HEAD_RATE = 8;
+    private static final float[] GAIN = {25, 1, 1, 1};
+    /** With such a gain the head must learn slowly on whole images. */
+    private static final float HEAD_RATE = 0.2f;
     /** Seeds from here on are for training; those of the evaluation are below. */
     private static final long FIRST_SEED = 1_000_000_000L;
 
@@ -64,7 +66,7 @@ public final class PhantomTraining {
         this.options = options;
         ScriptModule fresh = ResNet.create(WIDTHS, BLOCKS, Finding.values().length, options.seed());
         this.network = options.from().isPresent()
-                ? ResNet.withTensors(fresh, tensors(options.from().get(), fresh.allTensors().size())) : fresh;
+                ? ResNet.withTensors(fresh, scaled(tensors(options.from().get(), fresh.allTensors().size()), false)) : fresh;
     }
 
     /**
@@ -105,23 +107,24 @@ public final class PhantomTraining {
                     progress.checkCancelled();
                     double rate = stage.learningRate() * Math.min(1, (i + 1.0) / WARM_UP)
                             * (0.01 + 0.495 * (1 + Math.cos(Math.PI * i / stage.steps())));
-                    double loss = step(block, manager, batches.next(), rate);
+                    double loss = step(block, manager, batches.next(), rate, stage.crops() == 1);
                     average = Double.isNaN(average) ? loss : 0.98 * average + 0.02 * loss;
                     if (i % 10 == 9) {
                         progress.update((double) (done + 1) / total, String.format(Locale.ROOT,
-                                "%d×%d, step %d, loss %.4f", stage.size(), stage.size(), i + 1, average));
+                                "%d×%d, step %d, loss %.4f", stage.crop(), stage.crop(), i + 1, average));
                     }
                     if (done % 250 == 249) {
-                        write(ResNet.withTensors(network, state(block, manager)), options.out());
+                        write(ResNet.withTensors(network, scaled(state(block, manager), true)), options.out());
                     }
                 }
             }
-            write(ResNet.withTensors(network, state(block, manager)), options.out());
+            write(ResNet.withTensors(network, scaled(state(block, manager), true)), options.out());
             JniUtils.setGradMode(false);
         }
     }
 
-    private double step(PtSymbolBlock block, PtNDManager manager, PhantomBatches.Batch batch, double rate) {
+    private double step(PtSymbolBlock block, PtNDManager manager, PhantomBatches.Batch batch, double rate,
+            boolean whole) {
         step++;
         try (NDManager scope = manager.newSubManager()) {
             int n = options.batch();
@@ -131,14 +134,14 @@ public final class PhantomTraining {
             NDArray labels = scope.create(FloatBuffer.wrap(batch.labels()), new Shape(n, k));
             NDArray masks = scope.create(FloatBuffer.wrap(batch.cells()), new Shape(n, k, cells, cells));
             NDArray loss = IValueUtils.forward(block, new NDList(x, labels, masks, scope.create(IMPORTANCE),
-                    method(scope, "loss")), true)
+                    scope.create(GAIN), scope.create(whole ? 1f : 0f), method(scope, "loss")), true)
                     .singletonOrThrow();
             JniUtils.backward((PtNDArray) loss, (PtNDArray) scope.ones(loss.getShape()), false, false);
             double correction = rate * Math.sqrt(1 - Math.pow(0.999, step)) / (1 - Math.pow(0.9, step));
             for (int i = 0; i < parameters.size(); i++) {
                 PtNDArray parameter = (PtNDArray) parameters.get(i);
                 try (NDArray gradient = JniUtils.getGradient(parameter)) {
-                    float faster = parameter.getName().equals("fc.weight") ? HEAD_RATE : 1;
+                    float faster = parameter.getName().equals("fc.weight") && whole ? HEAD_RATE : 1;
                     float decay = parameter.getShape().dimension() > 1 ? (float) WEIGHT_DECAY : 0;
                     JniUtils.adamUpdate(parameter, (PtNDArray) gradient, (PtNDArray) means.get(i),
                             (PtNDArray) variances.get(i), (float) rate * faster, (float) correction * faster, decay, 1, -1,
@@ -166,6 +169,19 @@ public final class PhantomTraining {
             }
             return values;
         }
+    }
+
+    /** The tensors with the head's weights (the last but one) times the gain, or divided by it. */
+    private static List<float[]> scaled(List<float[]> tensors, boolean times) {
+        float[] head = tensors.get(tensors.size() - 2).clone();
+        int channels = head.length / GAIN.length;
+        for (int i = 0; i < head.length; i++) {
+            float gain = GAIN[i / channels];
+            head[i] = times ? head[i] * gain : head[i] / gain;
+        }
+        List<float[]> scaled = new ArrayList<>(tensors);
+        scaled.set(tensors.size() - 2, head);
+        return scaled;
     }
 
     private static void write(ScriptModule module, Path file) throws IOException {

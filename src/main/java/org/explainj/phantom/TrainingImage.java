@@ -55,6 +55,24 @@ record TrainingImage(float[] values, float[] labels, Map<Finding, boolean[]> mas
         return new TrainingImage(values, labels, masks);
     }
 
+    /** @return the square part of {@code length} pixels whose first pixel is at (top, left) */
+    TrainingImage crop(int top, int left, int length) {
+        int size = (int) Math.round(Math.sqrt(values.length));
+        float[] part = new float[length * length];
+        for (int row = 0; row < length; row++) {
+            System.arraycopy(values, (top + row) * size + left, part, row * length, length);
+        }
+        Map<Finding, boolean[]> parts = new EnumMap<>(Finding.class);
+        masks.forEach((finding, mask) -> {
+            boolean[] visible = new boolean[length * length];
+            for (int row = 0; row < length; row++) {
+                System.arraycopy(mask, (top + row) * size + left, visible, row * length, length);
+            }
+            parts.put(finding, visible);
+        });
+        return new TrainingImage(part, labels, parts);
+    }
+
     private static double percentile(float[] sorted, double percent) {
         double position = percent / 100 * (sorted.length - 1);
         int lower = (int) position;

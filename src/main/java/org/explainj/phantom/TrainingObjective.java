@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * What the network is trained for, as TorchScript methods added to it while it is trained.
  *
- * <p>{@code loss(x, labels, masks, importance)} is the sum of three terms: the classes' binary cross-entropy; the negative logarithm
+ * <p>{@code loss(x, labels, masks, importance, gain, whole)} is the sum of three terms: the classes' binary cross-entropy; the negative logarithm
  * of the share of a softmax over the LayerCAM map (of the last stage, A ⊙ max(w, 0), positive weights only) that lies in
  * the truth mask, for the findings present; and a cell-wise binary cross-entropy of that map against the masks, which
- * keeps it dark elsewhere. {@code importance} weighs the classes. {@code state()} returns all tensors.
+ * keeps it dark elsewhere. {@code importance} weighs the classes; {@code gain} multiplies the head's
+ * weights, but not in the map; {@code whole} is 0 for crops, whose classes nobody knows. {@code state()} returns all tensors.
  */
 final class TrainingObjective {
     private TrainingObjective() {
@@ -26,13 +27,16 @@ final class TrainingObjective {
                 x: Tensor,
                 labels: Tensor,
                 masks: Tensor,
-                importance: Tensor) -> Tensor:
+                importance: Tensor,
+                gain: Tensor,
+                whole: Tensor) -> Tensor:
                 conv1 = self.conv1
                 bn1 = self.bn1
                 x0 = torch.relu((bn1).forward((conv1).forward(x, ), ))
             %s    fc = self.fc
-                logits = (fc).forward(torch.flatten(torch.adaptive_avg_pool2d(x4, [1, 1]), 1), )
                 weight = fc.weight
+                pooled = torch.flatten(torch.adaptive_avg_pool2d(x4, [1, 1]), 1)
+                logits = torch.linear(pooled, torch.mul(weight, torch.unsqueeze(gain, -1)), fc.bias)
                 positive = torch.unsqueeze(torch.unsqueeze(torch.relu(weight), -1), -1)
                 map = torch.flatten(torch.conv2d(x4, positive, None, [1, 1], [0, 0], [1, 1], 1), 2)
                 truth = torch.flatten(masks, 2)
@@ -43,7 +47,7 @@ final class TrainingObjective {
                 cell = torch.binary_cross_entropy_with_logits(torch.sub(map, 3.), truth, torch.add(torch.mul(truth, 9.), 1.), None, 0)
                 cells = torch.mean(torch.mul(torch.mean(cell, [0, 2]), importance))
                 classes = torch.mean(torch.binary_cross_entropy_with_logits(logits, labels, importance, None, 1))
-                return torch.add(torch.add(classes, torch.mul(pointing, %s)), torch.mul(cells, %s))
+                return torch.add(torch.add(torch.mul(classes, whole), torch.mul(pointing, %s)), torch.mul(cells, %s))
               def state(self: SELF,
                 x: Tensor) -> List[Tensor]:
                 return [%s]

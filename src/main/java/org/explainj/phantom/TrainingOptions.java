@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param out the file to write the trained network to
  * @param from a network written by an earlier run to go on from; empty to start from random weights
  * @param stages one after the other
- * @param batch phantoms a step
+ * @param batch inputs a step, an even number
  * @param seed of the weights and the phantoms
  * @param threads of libtorch; the phantoms are rendered on one more
  */
@@ -18,11 +18,18 @@ public record TrainingOptions(Path out, Optional<Path> from, List<Stage> stages,
     /**
      * A stretch of training, warmed up and then slowed down along a cosine.
      *
-     * @param size rows and columns of the input, a multiple of 16
+     * @param size rows and columns at which phantoms are rendered
+     * @param crop rows and columns of the input, a multiple of 16: {@code size} for whole images. Of a smaller crop only
+     *     the place of the findings is learnt, for which it costs a fraction of a whole image: of each phantom two are
+     *     taken, one around a nodule if it has one
      * @param steps gradient steps
      * @param learningRate greatest
      */
-    public record Stage(int size, int steps, double learningRate) {
+    public record Stage(int size, int crop, int steps, double learningRate) {
+        /** @return crops taken of a phantom */
+        int crops() {
+            return crop < size ? 2 : 1;
+        }
     }
 
     public TrainingOptions {

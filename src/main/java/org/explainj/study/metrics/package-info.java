@@ -1,0 +1,2 @@
+/** Figures of merit with their intervals. */
+package org.explainj.study.metrics;
