@@ -66,9 +66,9 @@ public final class PhantomGenerator {
                 between(random, 25, 32), between(random, 13, 18),
                 between(random, 0.39, 0.49), between(random, 0.5, 0.8), between(random, 0.7, 0.82),
                 between(random, 0.24, 0.36),
-                between(random, 0.16, 0.32), between(random, 5.2, 7), between(random, 0.85, 1.15),
+                between(random, 0.12, 0.25), between(random, 5.2, 7), between(random, 0.85, 1.15),
                 between(random, 4, 26),
-                between(random, 4.2, 6), breast, bubble, between(random, 0.02, 0.045));
+                between(random, 4.2, 6), breast, bubble, between(random, 0.012, 0.032));
     }
 
     private static Acquisition acquisition(Thorax thorax, SplittableRandom random) {
@@ -96,8 +96,8 @@ public final class PhantomGenerator {
     }
 
     private static Nodule nodule(Phantom rest, Anatomy anatomy, SplittableRandom random) {
-        double diameter = Math.exp(between(random, Math.log(9), Math.log(32)));
-        double solidity = between(random, 0.55, 1.1);
+        double diameter = Math.exp(between(random, Math.log(11), Math.log(32)));
+        double solidity = between(random, 0.85, 1.5);
         double contrast = 0.015 * diameter * solidity;
         Lesions others = new Lesions(rest, anatomy, Plane.of(rest.acquisition(), 64, 64));
         Anatomy.Ellipse heart = anatomy.heart(

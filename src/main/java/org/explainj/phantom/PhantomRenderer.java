@@ -18,7 +18,7 @@ public final class PhantomRenderer {
     /** Attenuation of water, per mm, for a chest radiograph's beam behind the patient. */
     private static final double WATER = 0.019;
     /** A mask covers what a finding changes by more than this share of its greatest change. */
-    private static final double MASK_SHARE = 0.25;
+    private static final double MASK_SHARE = 0.1;
 
     /**
      * @param phantom what to project
@@ -32,7 +32,15 @@ public final class PhantomRenderer {
 
     /** @return the random stream of one part of a phantom */
     static SplittableRandom stream(long seed, String part) {
-        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + part.hashCode() * 0xD1B54A32D192ED03L);
+        // SplittableRandom counts its state up, so seeds must be scattered first or neighbours share their numbers
+        return new SplittableRandom(scatter(scatter(seed) + part.hashCode()));
+    }
+
+    /** MurmurHash3's finaliser: every bit of the result depends on every bit of the value. */
+    private static long scatter(long value) {
+        long mixed = (value ^ value >>> 33) * 0xFF51AFD7ED558CCDL;
+        mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return mixed ^ mixed >>> 33;
     }
 
     private static final class Projection {

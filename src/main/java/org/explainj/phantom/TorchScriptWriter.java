@@ -120,7 +120,7 @@ final class TorchScriptWriter {
         ZipEntry entry = new ZipEntry(archive + "/" + name);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(content.length);
-        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
         CRC32 crc = new CRC32();
         crc.update(content);
         entry.setCrc(crc.getValue());
