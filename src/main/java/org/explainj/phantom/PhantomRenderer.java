@@ -18,7 +18,7 @@ public final class PhantomRenderer {
     /** Attenuation of water, per mm, for a chest radiograph's beam behind the patient. */
     private static final double WATER = 0.019;
     /** A mask covers what a finding changes by more than this share of its greatest change. */
-    private static final double MASK_SHARE = 0.1;
+    private static final double MASK_SHARE = 0.2;
 
     /**
      * @param phantom what to project
@@ -124,7 +124,7 @@ public final class PhantomRenderer {
                         double normal = vessels * (1 - heartShare(heart, x, y, soft));
                         double kept = enlarged == heart ? normal
                                 : Math.min(normal, vessels * (1 - heartShare(enlarged, x, y, soft)));
-                        double fluid = lesions.fluid(side, distance, y);
+                        double fluid = lung * lesions.fluid(side, distance, y);
                         double aerated = kept * (1 - fluid);
                         double patch = lesions.patch(x, y);
                         double rest = aerated * (1 - patch);
