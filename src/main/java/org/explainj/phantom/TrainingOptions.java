@@ -35,4 +35,15 @@ public record TrainingOptions(Path out, Optional<Path> from, List<Stage> stages,
     public TrainingOptions {
         stages = List.copyOf(stages);
     }
+
+    /**
+     * How the network in the jar was trained: first where findings lie, on crops, then what whole images have.
+     *
+     * @param out the file to write the trained network to
+     * @param threads of libtorch
+     */
+    public static TrainingOptions standard(Path out, int threads) {
+        return new TrainingOptions(out, Optional.empty(),
+                List.of(new Stage(224, 112, 2000, 2e-3), new Stage(224, 224, 3000, 1.5e-3)), 32, 1, threads);
+    }
 }
