@@ -9,7 +9,7 @@ import java.util.concurrent.CancellationException;
 /** Renders training batches ahead of the network, on a thread of its own. */
 final class PhantomBatches implements AutoCloseable {
     /**
-     * N phantoms.
+     * N phantoms, or twice as many crops of them.
      *
      * @param size S
      * @param values N×1×S×S
@@ -23,14 +23,14 @@ final class PhantomBatches implements AutoCloseable {
     private final Thread thread;
     private final PhantomGenerator generator;
     private final PhantomRenderer renderer = new PhantomRenderer();
-    private final int count;
+    private final int phantoms;
     private final int stride;
     private final double margin;
 
-    PhantomBatches(PhantomGenerator generator, long firstSeed, int count, int stride, double margin,
+    PhantomBatches(PhantomGenerator generator, long firstSeed, int phantoms, int stride, double margin,
             List<TrainingOptions.Stage> stages) {
         this.generator = generator;
-        this.count = count;
+        this.phantoms = phantoms;
         this.stride = stride;
         this.margin = margin;
         this.thread = new Thread(() -> produce(firstSeed, stages), "phantoms");
@@ -53,7 +53,7 @@ final class PhantomBatches implements AutoCloseable {
             for (TrainingOptions.Stage stage : stages) {
                 for (int i = 0; i < stage.steps(); i++) {
                     queue.put(batch(seed, stage));
-                    seed += count / stage.crops();
+                    seed += phantoms;
                 }
             }
         } catch (InterruptedException e) {
@@ -63,6 +63,7 @@ final class PhantomBatches implements AutoCloseable {
 
     private Batch batch(long seed, TrainingOptions.Stage stage) {
         int size = stage.crop();
+        int count = phantoms * stage.crops();
         int k = Finding.values().length;
         int grid = size / stride;
         float[] values = new float[count * size * size];
@@ -86,7 +87,7 @@ final class PhantomBatches implements AutoCloseable {
 
     /** The even crops have the phantom's nodule somewhere in them, the odd ones lie anywhere. */
     private static TrainingImage crop(TrainingImage image, TrainingOptions.Stage stage, long seed, int n) {
-        SplittableRandom random = PhantomRenderer.stream(seed + n, "crop");
+        SplittableRandom random = PhantomRenderer.stream(seed + n / 2, "crop" + n % 2);
         int free = stage.size() - stage.crop();
         int top = random.nextInt(free + 1);
         int left = random.nextInt(free + 1);

@@ -127,8 +127,8 @@ public final class PhantomTraining {
             boolean whole) {
         step++;
         try (NDManager scope = manager.newSubManager()) {
-            int n = options.batch();
             int k = Finding.values().length;
+            int n = batch.labels().length / k;
             int cells = batch.size() / STRIDE;
             NDArray x = scope.create(FloatBuffer.wrap(batch.values()), new Shape(n, 1, batch.size(), batch.size()));
             NDArray labels = scope.create(FloatBuffer.wrap(batch.labels()), new Shape(n, k));

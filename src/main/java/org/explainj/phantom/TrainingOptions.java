@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param out the file to write the trained network to
  * @param from a network written by an earlier run to go on from; empty to start from random weights
  * @param stages one after the other
- * @param batch inputs a step, an even number
+ * @param batch phantoms a step
  * @param seed of the weights and the phantoms
  * @param threads of libtorch; the phantoms are rendered on one more
  */
@@ -44,6 +44,6 @@ public record TrainingOptions(Path out, Optional<Path> from, List<Stage> stages,
      */
     public static TrainingOptions standard(Path out, int threads) {
         return new TrainingOptions(out, Optional.empty(),
-                List.of(new Stage(224, 112, 2000, 2e-3), new Stage(224, 224, 3000, 1.5e-3)), 32, 1, threads);
+                List.of(new Stage(224, 112, 1200, 2e-3), new Stage(224, 224, 2400, 1.5e-3)), 16, 1, threads);
     }
 }
