@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 
 /** Draws phantoms at random. The same seed always gives the same phantom. */
 public final class PhantomGenerator {
+    /** Least distance of a nodule from the mediastinum, where the hila's vessels would hide it, mm. */
+    private static final double HILUM = 8;
+    /** Least distance of a nodule from a consolidation, mm. */
+    private static final double PATCH_GAP = 6;
+
     private final Map<Finding, Double> prevalence;
 
     /** @param prevalence of each finding in {@link #draw(long)}, 0 to 1; the findings are independent */
@@ -110,17 +115,29 @@ public final class PhantomGenerator {
             y = between(random, 10, anatomy.angle(side));
             x = side.sign() * distance;
             double margin = 0.5 * diameter + 3;
-            boolean free = anatomy.lung(side, distance - margin, y, 1) == 1
+            boolean free = anatomy.lung(side, distance - margin - HILUM, y, 1) == 1
                     && anatomy.lung(side, distance + margin, y, 1) == 1
                     && anatomy.lung(side, distance, y - margin, 1) == 1
                     && anatomy.lung(side, distance, y + margin, 1) == 1
                     && heart.radius(x, y) > 1 + diameter / heart.b() / 2
-                    && others.patch(x, y) < 0.1 && others.fluid(side, distance, y + margin) < 0.1;
+                    && clearOfPatch(others, x, y, margin + PATCH_GAP)
+                    && others.fluid(side, distance, y + margin) < 0.1;
             if (free) {
                 break;
             }
         }
         return new Nodule(x, y, diameter, contrast, between(random, 0, 0.16), between(random, 0.08, 0.3));
+    }
+
+    /** Whether no consolidation reaches a circle: a nodule at its edge would be part of it. */
+    private static boolean clearOfPatch(Lesions lesions, double x, double y, double radius) {
+        for (int i = 0; i < 12; i++) {
+            double angle = 2 * Math.PI * i / 12;
+            if (lesions.patch(x + radius * Math.cos(angle), y + radius * Math.sin(angle)) > 0.05) {
+                return false;
+            }
+        }
+        return lesions.patch(x, y) < 0.05;
     }
 
     private static Consolidation consolidation(Anatomy anatomy, Thorax thorax, SplittableRandom random) {

@@ -38,10 +38,10 @@ public final class PhantomTraining {
     /** Nodules are the hardest to learn: most phantoms have one, and they weigh more in the loss. */
     private static final Map<Finding, Double> PREVALENCE = Map.of(Finding.NODULE, 0.6, Finding.CONSOLIDATION, 0.3,
             Finding.EFFUSION, 0.3, Finding.CARDIOMEGALY, 0.3);
-    private static final float[] IMPORTANCE = {3, 0.8f, 0.8f, 1.5f};
+    private static final float[] IMPORTANCE = {3, 1, 1, 1.5f};
     /** The pointing target's margin, in shares of the image's width: within the 5 % that count as a hit. */
     private static final double MARGIN = 0.04;
-    private static final double POINTING = 0.5;
+    private static final double POINTING = 1;
     private static final double CELLS = 1.0;
     private static final double WEIGHT_DECAY = 1e-3;
     private static final int WARM_UP = 60;
