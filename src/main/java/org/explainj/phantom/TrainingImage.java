@@ -83,7 +83,7 @@ record TrainingImage(float[] values, float[] labels, Map<Finding, boolean[]> mas
     /**
      * Which cells of a coarse grid may hold the map's maximum: those whose centre lies in the mask or close to it.
      *
-     * @param margin how close, in shares of the image's width
+     * @param margin how close, in shares of the image's width; at least a pixel
      * @return cells×cells, 0 or 1
      */
     float[] cells(Finding finding, int cells, double margin) {
@@ -93,7 +93,7 @@ record TrainingImage(float[] values, float[] labels, Map<Finding, boolean[]> mas
             return result;
         }
         int size = (int) Math.round(Math.sqrt(mask.length));
-        double reach = margin * size;
+        double reach = Math.max(1, margin * size);
         int span = (int) Math.ceil(reach);
         double step = (double) size / cells;
         for (int r = 0; r < cells; r++) {
