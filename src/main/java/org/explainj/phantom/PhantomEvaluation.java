@@ -29,7 +29,7 @@ public final class PhantomEvaluation {
     private static final double PREVALENCE = 0.25;
     private static final double DILATION = 0.05;
     private static final double[] DIAMETERS = {0, 12, 16, 22, 100};
-    private static final double[] CONTRASTS = {0, 0.12, 0.18, 0.26, 10};
+    private static final double[] CONTRASTS = {0, 0.2, 0.3, 0.45, 10};
 
     /** One finding in one phantom. */
     private record Case(Phantom phantom, double logit, boolean present, boolean called, boolean hit) {
