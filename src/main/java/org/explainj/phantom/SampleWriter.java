@@ -106,8 +106,7 @@ public final class SampleWriter {
                 .set(Tag.ViewPosition, VR.CS, "PA")
                 .set(Tag.KVP, VR.DS, "120")
                 .set(Tag.ImageComments, VR.LT, "Computer-made phantom, seed " + sample.seed() + ".")
-                .setDecimals(Tag.ImagerPixelSpacing, VR.DS, sample.rowSpacing(), sample.columnSpacing())
-                .set(Tag.EstimatedRadiographicMagnificationFactor, VR.DS, Double.toString(MAGNIFICATION));
+                .setDecimals(Tag.ImagerPixelSpacing, VR.DS, sample.rowSpacing(), sample.columnSpacing());
         pixels(dataset, stored, rows, columns, sample.bitsStored(), false);
         dataset.set(Tag.PhotometricInterpretation, VR.CS, sample.inverted() ? "MONOCHROME1" : "MONOCHROME2");
         window(dataset, stored);
@@ -138,6 +137,8 @@ public final class SampleWriter {
                 .set(Tag.ImageLaterality, VR.CS, "U")
                 .setSequence(Tag.AnatomicRegionSequence, code("51185008", "SCT", "Chest"))
                 .set(Tag.DetectorType, VR.CS, "SCINTILLATOR")
+                .set(Tag.PositionerType, VR.CS, "NONE")
+                .setDecimals(Tag.EstimatedRadiographicMagnificationFactor, VR.DS, MAGNIFICATION)
                 .set(Tag.PixelIntensityRelationship, VR.CS, "LOG")
                 .set(Tag.RescaleIntercept, VR.DS, "0")
                 .set(Tag.RescaleSlope, VR.DS, "1")
