@@ -1,8 +1,8 @@
 package org.explainj.phantom;
 
 /**
- * The shapes that follow from a {@link Thorax}: where lung, heart and body are. Edges are ramps {@code soft} mm wide, so
- * that a coarse grid samples them without steps.
+ * The shapes that follow from a {@link Thorax}: where lung, heart and body are. Edges are ramps {@code soft} mm wide,
+ * so that a coarse grid samples them without steps.
  */
 final class Anatomy {
     private static final int TABLE_START = -160;

@@ -26,9 +26,9 @@ import org.explainj.study.metrics.PlattScaling;
 import org.explainj.torch.Target;
 
 /**
- * Writes a trained network's card: what was fixed beforehand, and what is measured on phantoms that neither the training
- * nor the evaluation has seen — Platt's calibration, the operating points, and how hot the maps of phantoms without a
- * finding are.
+ * Writes a trained network's card: what was fixed beforehand, and what is measured on phantoms that neither the
+ * training nor the evaluation has seen — Platt's calibration, the operating points, and how hot the maps of phantoms
+ * without a finding are.
  */
 public final class PhantomCalibration {
     /** Seeds of the calibration's phantoms. */

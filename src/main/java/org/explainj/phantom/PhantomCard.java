@@ -46,8 +46,9 @@ final class PhantomCard {
                         + "use it on images of patients, for diagnosis, triage or anything else.",
                 true, "Apache-2.0",
                 "A residual network with batch normalisation, trained with DJL on phantoms drawn at random by "
-                        + "ExplainJ's own generator, none twice. Truth masks supervised where the last stage's positive "
-                        + "evidence lies, so its maps point better than those of a network trained on labels alone.",
+                        + "ExplainJ's own generator, none twice. Truth masks supervised where the last stage's "
+                        + "positive evidence lies, so its maps point better than those of a network trained on labels "
+                        + "alone.",
                 new ModelCard.Weights("model.pt", sha256),
                 new ModelCard.Input(1, OptionalInt.of(SIZE), OptionalInt.of(SIZE)), output, intensity, geometry,
                 List.of(LAYER), appliesTo, Optional.empty());

@@ -16,8 +16,8 @@ import org.explainj.study.metrics.Interval;
 import org.explainj.study.metrics.RocAuc;
 
 /**
- * How well the bundled network does on phantoms that it has not seen: discrimination, and whether its LayerCAM map points
- * at the finding.
+ * How well the bundled network does on phantoms that it has not seen: discrimination, and whether its LayerCAM map
+ * points at the finding.
  *
  * <p>A map points at a finding if its greatest value, resampled to the radiograph, lies in the finding's truth mask
  * dilated by 5 % of the image's width (the pointing game of Zhang et al., IJCV 2018). It is asked only of true

@@ -1,18 +1,17 @@
 package org.explainj.phantom;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
  * Projects a {@link Phantom} onto a detector: the line integral of the attenuation along each beam, the noise of the
  * quanta that arrive, and a processing station's tone curve.
  *
- * <p>Every random choice draws from its own stream of the phantom's seed, so a phantom with and without a finding differs
- * in that finding alone. The grid may have any size: pixels average what they cover, so a coarser grid is a smoother and
- * quieter image of the same chest. The noise alone is drawn anew for each size.
+ * <p>Every random choice draws from its own stream of the phantom's seed, so a phantom with and without a finding
+ * differs in that finding alone. The grid may have any size: pixels average what they cover, so a coarser grid is a
+ * smoother and quieter image of the same chest. The noise alone is drawn anew for each size.
  */
 public final class PhantomRenderer {
     /** Attenuation of water, per mm, for a chest radiograph's beam behind the patient. */
@@ -70,15 +69,7 @@ public final class PhantomRenderer {
             float[] shown = process(integral);
             boolean[] lit = collimate(shown);
             Map<Finding, boolean[]> masks = new EnumMap<>(Finding.class);
-            Set<Finding> hidden = EnumSet.noneOf(Finding.class);
-            change.forEach((finding, values) -> {
-                boolean[] mask = mask(values, lit);
-                masks.put(finding, mask);
-                if (mask == null) {
-                    hidden.add(finding);
-                }
-            });
-            hidden.forEach(masks::remove);
+            change.forEach((finding, values) -> mask(values, lit).ifPresent(mask -> masks.put(finding, mask)));
             return new Radiograph(phantom, plane.rows(), plane.columns(), shown, masks);
         }
 
@@ -119,7 +110,8 @@ public final class PhantomRenderer {
                     double lung = anatomy.lung(side, distance, y, soft);
                     double below = sulcus(side, distance, y, soft);
                     if (lung > 0 || below > 0) {
-                        double thickness = anatomy.lungThickness(side, distance, y) * (lung + 0.13 * below * (1 - lung));
+                        double thickness = anatomy.lungThickness(side, distance, y)
+                                * (lung + 0.13 * below * (1 - lung));
                         double vessels = vesselShare(x, y) * thickness;
                         double normal = vessels * (1 - heartShare(heart, x, y, soft));
                         double kept = enlarged == heart ? normal
@@ -178,7 +170,8 @@ public final class PhantomRenderer {
         private double vesselShare(double x, double y) {
             double h = thorax.lungHeight();
             double knob = Math.hypot((x - thorax.mediastinum() + 5) / 0.85, y - 0.31 * h) / thorax.knobRadius();
-            double trunk = Math.hypot((x - thorax.mediastinum() + 4) / 0.75, (y - 0.44 * h) / 1.3) / (0.85 * thorax.knobRadius());
+            double trunk = Math.hypot((x - thorax.mediastinum() + 4) / 0.75, (y - 0.44 * h) / 1.3)
+                    / (0.85 * thorax.knobRadius());
             double share = 0.62 * Anatomy.ramp(1 - knob, 0.3) + 0.42 * Anatomy.ramp(1 - trunk, 0.4);
             return 1 - Math.min(0.85, share);
         }
@@ -282,8 +275,8 @@ public final class PhantomRenderer {
             return lit;
         }
 
-        /** @return the pixels that a finding changes noticeably, null when none of them is in the image */
-        private static boolean[] mask(float[] change, boolean[] lit) {
+        /** @return the pixels that a finding changes noticeably; empty when none of them is in the image */
+        private static Optional<boolean[]> mask(float[] change, boolean[] lit) {
             float greatest = 0;
             for (float value : change) {
                 greatest = Math.max(greatest, value);
@@ -294,7 +287,7 @@ public final class PhantomRenderer {
                 mask[i] = lit[i] && change[i] > MASK_SHARE * greatest;
                 any |= mask[i];
             }
-            return any ? mask : null;
+            return any ? Optional.of(mask) : Optional.empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.explainj.phantom;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -12,6 +13,7 @@ import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
@@ -66,7 +68,8 @@ public final class PhantomTraining {
         this.options = options;
         ScriptModule fresh = ResNet.create(WIDTHS, BLOCKS, Finding.values().length, options.seed());
         this.network = options.from().isPresent()
-                ? ResNet.withTensors(fresh, scaled(tensors(options.from().get(), fresh.allTensors().size()), false)) : fresh;
+                ? ResNet.withTensors(fresh, scaled(tensors(options.from().get(), fresh.allTensors().size()), false))
+                : fresh;
     }
 
     /**
@@ -83,7 +86,7 @@ public final class PhantomTraining {
     private void train(Progress progress) throws IOException {
         Path archive = Files.createTempFile("explainj-train", ".pt");
         archive.toFile().deleteOnExit();
-        try (PtNDManager manager = (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(ai.djl.Device.cpu());
+        try (PtNDManager manager = (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
                 PhantomBatches batches = new PhantomBatches(new PhantomGenerator(PREVALENCE),
                         FIRST_SEED + options.seed() * 10_000_000L, options.batch(), STRIDE, MARGIN, options.stages())) {
             write(TrainingObjective.extend(network, POINTING, CELLS), archive);
@@ -144,8 +147,8 @@ public final class PhantomTraining {
                     float faster = parameter.getName().equals("fc.weight") && whole ? HEAD_RATE : 1;
                     float decay = parameter.getShape().dimension() > 1 ? (float) WEIGHT_DECAY : 0;
                     JniUtils.adamUpdate(parameter, (PtNDArray) gradient, (PtNDArray) means.get(i),
-                            (PtNDArray) variances.get(i), (float) rate * faster, (float) correction * faster, decay, 1, -1,
-                            0.9f, 0.999f, 1e-8f, true);
+                            (PtNDArray) variances.get(i), (float) rate * faster, (float) correction * faster, decay, 1,
+                            -1, 0.9f, 0.999f, 1e-8f, true);
                 }
                 JniUtils.zeroGrad(parameter);
             }
@@ -209,7 +212,7 @@ public final class PhantomTraining {
                 }
                 byte[] bytes = zip.getInputStream(entry).readAllBytes();
                 float[] floats = new float[bytes.length / 4];
-                java.nio.ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(floats);
+                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(floats);
                 values.add(floats);
             }
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.explainj.AtomicFile;
 import org.explainj.Progress;
@@ -84,8 +85,8 @@ public final class SampleWriter {
             progress.checkCancelled();
             long seed = firstSeed + i;
             progress.update((double) i / count, "phantom " + seed);
-            writer.chest(new Sample("phantom-" + seed, seed, generator.draw(seed).findings(), "DX", 12, false, 0.7, 0.7),
-                    i + 1);
+            Set<Finding> findings = generator.draw(seed).findings();
+            writer.chest(new Sample("phantom-" + seed, seed, findings, "DX", 12, false, 0.7, 0.7), i + 1);
         }
     }
 

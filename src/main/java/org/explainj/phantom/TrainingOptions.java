@@ -19,9 +19,9 @@ public record TrainingOptions(Path out, Optional<Path> from, List<Stage> stages,
      * A stretch of training, warmed up and then slowed down along a cosine.
      *
      * @param size rows and columns at which phantoms are rendered
-     * @param crop rows and columns of the input, a multiple of 16: {@code size} for whole images. Of a smaller crop only
-     *     the place of the findings is learnt, for which it costs a fraction of a whole image: of each phantom two are
-     *     taken, one around a nodule if it has one
+     * @param crop rows and columns of the input, a multiple of 16: {@code size} for whole images. Of a smaller crop
+     *     only the place of the findings is learnt, for which it costs a fraction of a whole image: of each phantom two
+     *     are taken, one around a nodule if it has one
      * @param steps gradient steps
      * @param learningRate greatest
      */

@@ -115,8 +115,8 @@ class PhantomRendererTest {
     /** The phantom without what spreads a local change over the image: range compression and collimation. */
     private static Phantom plain(Phantom phantom) {
         Acquisition a = phantom.acquisition();
-        Acquisition plain = new Acquisition(a.fieldWidth(), a.fieldHeight(), a.centreX(), a.centreY(), 0, a.photons(), 0,
-                a.centre(), a.slope(), new double[4], false, a.marker(), a.markerX(), a.markerY(), a.markerHeight());
+        Acquisition plain = new Acquisition(a.fieldWidth(), a.fieldHeight(), a.centreX(), a.centreY(), 0, a.photons(),
+                0, a.centre(), a.slope(), new double[4], false, a.marker(), a.markerX(), a.markerY(), a.markerHeight());
         return new Phantom(phantom.seed(), phantom.thorax(), phantom.nodule(), phantom.consolidation(),
                 phantom.effusion(), phantom.enlargedHeart(), plain);
     }

@@ -24,7 +24,8 @@ class PlattScalingTest {
 
     @Test
     void separatedCasesStillHaveAFiniteLine() {
-        PlattScaling platt = PlattScaling.fit(new double[] {-30, -20, 20, 30}, new boolean[] {false, false, true, true});
+        PlattScaling platt = PlattScaling.fit(new double[] {-30, -20, 20, 30},
+                new boolean[] {false, false, true, true});
         assertEquals(0.75, platt.probability(25), 0.05, "Platt's targets for two positives are 3/4");
     }
 }
