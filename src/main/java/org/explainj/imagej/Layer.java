@@ -1,0 +1,159 @@
+package org.explainj.imagej;
+
+import ij.ImagePlus;
+import ij.gui.ImageRoi;
+import ij.gui.Roi;
+import ij.process.ImageProcessor;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.explainj.Explanation;
+import org.explainj.heatmap.Legend;
+
+/**
+ * One class's explanation of one frame, as ROIs on the explained pixel grid, and what it is bound to. Immutable; where
+ * an image shows it now is {@link ImageLayers}' to know.
+ *
+ * @param id 8 hex digits; part of every ROI's name, which is all that ImageJ keeps of an ROI when it turns it
+ * @param title the class's name
+ * @param sopInstanceUid of the explained image, empty for pictures that are no DICOM
+ * @param frame 1-based
+ * @param fingerprint of the slice's pixels as ImageJ held them when they were explained
+ * @param reference a copy of those pixels, to follow a crop or a conversion; null for a layer read back from a file
+ * @param pieces the ROIs at home, that is on the grid that was explained
+ * @param panel the legend for any height; empty for a layer read back from a file
+ * @param explanation what the layer shows; empty for a layer read back from a file
+ */
+record Layer(String id, String title, String sopInstanceUid, int frame, Fingerprint fingerprint,
+        ImageProcessor reference, List<Piece> pieces, Optional<Legend> panel,
+        Optional<Explanation> explanation) {
+
+    private static final Pattern NAME = Pattern.compile("(.*) (heatmap|contour|legend) \\[ExplainJ ([0-9a-f]{8})]");
+    private static final String SOP_INSTANCE_UID = "explainj.sopInstanceUid";
+    private static final String FRAME = "explainj.frame";
+    private static final String FINGERPRINT = "explainj.fingerprint";
+    private static final String PLACEMENT = "explainj.placement";
+    private static final String PLACED_AT = "explainj.placedAt";
+
+    /** One ROI of a layer. */
+    record Piece(Part part, Roi roi) {
+    }
+
+    /** @return the id of the layer that an ROI belongs to; empty if it is not ours */
+    static Optional<String> idOf(Roi roi) {
+        return match(roi).map(match -> match.group(3));
+    }
+
+    static Optional<Part> partOf(Roi roi) {
+        return match(roi).map(match -> Part.valueOf(match.group(2).toUpperCase(Locale.ROOT)));
+    }
+
+    private static Optional<Matcher> match(Roi roi) {
+        if (roi == null || roi.getName() == null) {
+            return Optional.empty();
+        }
+        Matcher matcher = NAME.matcher(roi.getName());
+        return matcher.matches() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    /**
+     * @param image where the ROIs go
+     * @param site where its pixels are there
+     * @param shown the fingerprint of that slice as it is now
+     * @return the layer's ROIs for that image
+     */
+    List<Roi> rois(ImagePlus image, Site site, Fingerprint shown) {
+        List<Roi> rois = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Roi roi = LayerRois.place(piece.roi(), piece.part(), site.placement(), fingerprint.width(),
+                    fingerprint.height(), image);
+            roi.setName(title + " " + piece.part().name().toLowerCase(Locale.ROOT)
+                    + " [ExplainJ " + id + "]");
+            roi.setProperty(SOP_INSTANCE_UID, sopInstanceUid);
+            roi.setProperty(FRAME, Integer.toString(frame));
+            roi.setProperty(FINGERPRINT, shown.text());
+            roi.setProperty(PLACEMENT, site.placement().text());
+            roi.setProperty(PLACED_AT, location(roi));
+            setPosition(roi, image, site.slice());
+            rois.add(roi);
+        }
+        return rois;
+    }
+
+    /** @return whether ImageJ left an ROI where {@link #rois} put it */
+    static boolean inPlace(Roi roi) {
+        return knowsPlacement(roi) && roi.getProperty(PLACED_AT).equals(location(roi));
+    }
+
+    /** @return whether an ROI still carries what {@link #rois} gave it; ImageJ loses that when it turns one */
+    static boolean knowsPlacement(Roi roi) {
+        return roi.getProperty(PLACEMENT) != null && roi.getProperty(PLACED_AT) != null;
+    }
+
+    /** @return where an ROI says that it lies, with what ImageJ has shifted it since */
+    static Placement placement(Roi roi) {
+        Placement placement = Placement.parse(roi.getProperty(PLACEMENT));
+        String placedAt = roi.getProperty(PLACED_AT);
+        if (placedAt == null) {
+            return placement;
+        }
+        String[] xy = placedAt.split(",");
+        return new Placement(placement.orientation(),
+                placement.dx() + roi.getBounds().x - Integer.parseInt(xy[0]),
+                placement.dy() + roi.getBounds().y - Integer.parseInt(xy[1]));
+    }
+
+    private static String location(Roi roi) {
+        return roi.getBounds().x + "," + roi.getBounds().y;
+    }
+
+    /**
+     * Rebuilds a layer from the ROIs of a saved overlay, at home on the pixels that it was saved with.
+     *
+     * @return empty if they do not say what those were
+     */
+    static Optional<Layer> read(String id, List<Roi> rois) {
+        Roi first = rois.get(0);
+        Optional<Fingerprint> fingerprint = Fingerprint.parse(first.getProperty(FINGERPRINT));
+        if (fingerprint.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Piece> pieces = rois.stream().map(roi -> new Piece(partOf(roi).orElseThrow(), roi)).toList();
+        String uid = first.getProperty(SOP_INSTANCE_UID);
+        String frame = first.getProperty(FRAME);
+        return Optional.of(new Layer(id, match(first).orElseThrow().group(1), uid == null ? "" : uid,
+                frame == null ? 1 : Integer.parseInt(frame), fingerprint.get(), null, pieces, Optional.empty(), Optional.empty()));
+    }
+
+    /** @return the legend to show beside the image, about as high as asked for */
+    BufferedImage legend(int height) {
+        if (panel.isPresent()) {
+            return panel.get().panel(height);
+        }
+        return pieces.stream().filter(piece -> piece.part() == Part.LEGEND).findFirst()
+                .map(piece -> LayerRois.picture((ImageRoi) piece.roi()))
+                .orElseGet(() -> new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
+    }
+
+    /** @return whether another layer shows the same class of the same frame anew */
+    boolean replacedBy(Layer other) {
+        return title.equals(other.title) && sopInstanceUid.equals(other.sopInstanceUid) && frame == other.frame
+                && fingerprint.equals(other.fingerprint);
+    }
+
+    private static void setPosition(Roi roi, ImagePlus image, int n) {
+        if (image.getStackSize() == 1) {
+            return;
+        }
+        if (image.isHyperStack() || image.getNChannels() > 1) {
+            int[] position = image.convertIndexToPosition(n);
+            roi.setPosition(position[0], position[1], position[2]);
+        } else {
+            roi.setPosition(n);
+        }
+    }
+}

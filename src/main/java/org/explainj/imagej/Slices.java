@@ -1,0 +1,54 @@
+package org.explainj.imagej;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An image's slices while it is looked at once: each is read and fingerprinted at most once. */
+final class Slices {
+    private final ImagePlus image;
+    private final ImageStack stack;
+    private final Map<Integer, SlicePixels> read = new HashMap<>();
+
+    Slices(ImagePlus image) {
+        this.image = image;
+        this.stack = image.getStack();
+    }
+
+    int size() {
+        return stack.size();
+    }
+
+    /** @return the slice numbers, the likely one first; of a virtual stack only the one in memory */
+    List<Integer> from(int likely) {
+        List<Integer> order = new ArrayList<>();
+        if (stack.isVirtual()) {
+            order.add(image.getCurrentSlice());
+            return order;
+        }
+        for (int distance = 0; distance < size(); distance++) {
+            if (likely + distance <= size()) {
+                order.add(likely + distance);
+            }
+            if (distance > 0 && likely - distance >= 1) {
+                order.add(likely - distance);
+            }
+        }
+        return order;
+    }
+
+    /** @param n 1-based */
+    SlicePixels at(int n) {
+        return read.computeIfAbsent(n, key -> new SlicePixels(
+                n == image.getCurrentSlice() || size() == 1 ? image.getProcessor().getPixels() : stack.getPixels(n),
+                stack.getWidth(), stack.getHeight()));
+    }
+
+    /** @return false if the slice's label says that it is another DICOM instance than that */
+    boolean mayBe(int n, String sopInstanceUid) {
+        return SliceTags.sopInstanceUid(image, n).map(sopInstanceUid::equals).orElse(true);
+    }
+}
