@@ -1,7 +1,6 @@
 package org.explainj.imagej;
 
 import ij.gui.Roi;
-import ij.process.ImageProcessor;
 import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param fingerprint of the pixels in that form, at home
  * @param reference a copy of them, null where none is kept
  */
-record Appearance(Fingerprint fingerprint, ImageProcessor reference) {
+record Appearance(Fingerprint fingerprint, SlicePixels reference) {
     /** Fewer matching pixels could be a coincidence. */
     private static final int LEAST_CROP = 64;
     private static final int UNSEEN = -1;
@@ -52,7 +51,7 @@ record Appearance(Fingerprint fingerprint, ImageProcessor reference) {
         if (common.isEmpty() || common.width * common.height < LEAST_CROP) {
             return false;
         }
-        Object expected = reference.getPixels();
+        Object expected = reference.pixels();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int turned = orientation.index(x, y, width, height);
@@ -80,7 +79,7 @@ record Appearance(Fingerprint fingerprint, ImageProcessor reference) {
         }
         long[] converted = new long[1 << fingerprint.bitDepth()];
         Arrays.fill(converted, UNSEEN);
-        Object before = reference.getPixels();
+        Object before = reference.pixels();
         boolean varies = false;
         for (int i = 0; i < slice.width() * slice.height(); i++) {
             int from = Fingerprint.value(before, i);

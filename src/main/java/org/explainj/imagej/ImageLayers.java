@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The layers of one image and where each of them lies. ImageJ leaves an overlay where it was, or moves it wrongly, when
@@ -20,10 +23,12 @@ final class ImageLayers {
     private static final class Entry {
         private final Layer layer;
         private final List<Appearance> appearances = new ArrayList<>();
+        private final int slot;
         private Optional<Site> site;
 
-        Entry(Layer layer, Site site) {
+        Entry(Layer layer, Site site, int slot) {
             this.layer = layer;
+            this.slot = slot;
             this.site = Optional.of(site);
             appearances.add(Appearance.of(layer));
         }
@@ -56,9 +61,10 @@ final class ImageLayers {
         List<String> replaced = entries.stream()
                 .filter(entry -> entry.layer.replacedBy(layer)).map(entry -> entry.layer.id()).toList();
         entries.removeIf(entry -> replaced.contains(entry.layer.id()));
-        entries.add(new Entry(layer, site));
+        int slot = freeSlot(site.slice());
+        entries.add(new Entry(layer, site, slot));
         List<Roi> rois = foreign(image.getOverlay(), replaced);
-        rois.addAll(layer.rois(image, site, new Slices(image).at(site.slice()).fingerprint()));
+        rois.addAll(layer.rois(image, site, new Slices(image).at(site.slice()).fingerprint(), slot));
         show(image, rois);
     }
 
@@ -87,9 +93,9 @@ final class ImageLayers {
             if (site.isPresent() && entry.site.equals(site) && rois.isEmpty()) {
                 entries.remove(entry);
             } else if (site.isPresent()) {
-                if (!stays || !inPlace(rois)) {
+                if (!stays || !inPlace(rois, image, site.get())) {
                     changed.put(entry.layer.id(), entry.layer.rois(image, site.get(),
-                            slices.at(site.get().slice()).fingerprint()));
+                            slices.at(site.get().slice()).fingerprint(), entry.slot));
                 }
                 if (entry.site.isEmpty()) {
                     message.accept("The layer '" + entry.layer.title() + "' is back on " + image.getTitle()
@@ -117,13 +123,24 @@ final class ImageLayers {
         byLayer(image.getOverlay()).forEach((id, rois) -> {
             if (entries.stream().noneMatch(entry -> entry.layer.id().equals(id))) {
                 if (known.containsKey(id)) {
-                    entries.add(new Entry(known.get(id), Site.of(image, rois)));
+                    entries.add(entry(known.get(id), Site.of(image, rois)));
                 } else {
                     Layer.read(id, rois).ifPresent(layer -> entries.add(
-                            new Entry(layer, new Site(Site.of(image, rois).slice(), Placement.HOME))));
+                            entry(layer, new Site(Site.of(image, rois).slice(), Placement.HOME))));
                 }
             }
         });
+    }
+
+    private Entry entry(Layer layer, Site site) {
+        return new Entry(layer, site, freeSlot(site.slice()));
+    }
+
+    /** @return the lowest place in the corner of a slice that no legend has */
+    private int freeSlot(int slice) {
+        Set<Integer> taken = entries.stream().filter(entry -> entry.site.filter(s -> s.slice() == slice).isPresent())
+                .map(entry -> entry.slot).collect(Collectors.toSet());
+        return IntStream.iterate(0, slot -> slot + 1).filter(slot -> !taken.contains(slot)).findFirst().orElseThrow();
     }
 
     private static Optional<Site> find(Slices slices, Entry entry, List<Roi> rois) {
@@ -158,8 +175,8 @@ final class ImageLayers {
     }
 
     /** @return whether the ROIs lie where they were put */
-    private static boolean inPlace(List<Roi> rois) {
-        return !rois.isEmpty() && rois.stream().allMatch(Layer::inPlace);
+    private static boolean inPlace(List<Roi> rois, ImagePlus image, Site site) {
+        return !rois.isEmpty() && rois.stream().allMatch(roi -> Layer.inPlace(roi, image, site));
     }
 
     private static Map<String, List<Roi>> byLayer(Overlay overlay) {

@@ -1,9 +1,7 @@
 package org.explainj.imagej;
 
 import ij.ImagePlus;
-import ij.gui.ImageRoi;
 import ij.gui.Roi;
-import ij.process.ImageProcessor;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,26 +11,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.explainj.Explanation;
 import org.explainj.heatmap.Legend;
+import org.explainj.heatmap.Rendering;
 
 /**
  * One class's explanation of one frame, as ROIs on the explained pixel grid, and what it is bound to. Immutable; where
  * an image shows it now is {@link ImageLayers}' to know.
  *
- * @param id 8 hex digits; part of every ROI's name, which is all that ImageJ keeps of an ROI when it turns it
+ * @param id 8 hex digits; part of every ROI's name, which is all that ImageJ keeps of an ROI when it turns it, and of
+ *     its properties, which are all that ImageJ keeps of an image ROI when it saves it
  * @param title the class's name
  * @param sopInstanceUid of the explained image, empty for pictures that are no DICOM
  * @param frame 1-based
  * @param fingerprint of the slice's pixels as ImageJ held them when they were explained
  * @param reference a copy of those pixels, to follow a crop or a conversion; null for a layer read back from a file
  * @param pieces the ROIs at home, that is on the grid that was explained
- * @param panel the legend for any height; empty for a layer read back from a file
- * @param explanation what the layer shows; empty for a layer read back from a file
+ * @param content what the layer shows; empty for a layer read back from a file
  */
 record Layer(String id, String title, String sopInstanceUid, int frame, Fingerprint fingerprint,
-        ImageProcessor reference, List<Piece> pieces, Optional<Legend> panel,
-        Optional<Explanation> explanation) {
+        SlicePixels reference, List<Piece> pieces, Optional<Shown> content) {
 
     private static final Pattern NAME = Pattern.compile("(.*) (heatmap|contour|legend) \\[ExplainJ ([0-9a-f]{8})]");
+    private static final String TITLE = "explainj.name";
     private static final String SOP_INSTANCE_UID = "explainj.sopInstanceUid";
     private static final String FRAME = "explainj.frame";
     private static final String FINGERPRINT = "explainj.fingerprint";
@@ -41,6 +40,10 @@ record Layer(String id, String title, String sopInstanceUid, int frame, Fingerpr
 
     /** One ROI of a layer. */
     record Piece(Part part, Roi roi) {
+    }
+
+    /** What a layer shows, and how it is drawn. */
+    record Shown(Explanation explanation, Rendering rendering, Legend legend) {
     }
 
     /** @return the id of the layer that an ROI belongs to; empty if it is not ours */
@@ -53,10 +56,11 @@ record Layer(String id, String title, String sopInstanceUid, int frame, Fingerpr
     }
 
     private static Optional<Matcher> match(Roi roi) {
-        if (roi == null || roi.getName() == null) {
+        String name = roi.getProperty(TITLE) != null ? roi.getProperty(TITLE) : roi.getName();
+        if (name == null) {
             return Optional.empty();
         }
-        Matcher matcher = NAME.matcher(roi.getName());
+        Matcher matcher = NAME.matcher(name);
         return matcher.matches() ? Optional.of(matcher) : Optional.empty();
     }
 
@@ -64,15 +68,18 @@ record Layer(String id, String title, String sopInstanceUid, int frame, Fingerpr
      * @param image where the ROIs go
      * @param site where its pixels are there
      * @param shown the fingerprint of that slice as it is now
+     * @param slot how many legends of other layers are below this one's
      * @return the layer's ROIs for that image
      */
-    List<Roi> rois(ImagePlus image, Site site, Fingerprint shown) {
+    List<Roi> rois(ImagePlus image, Site site, Fingerprint shown, int slot) {
         List<Roi> rois = new ArrayList<>();
         for (Piece piece : pieces) {
-            Roi roi = LayerRois.place(piece.roi(), piece.part(), site.placement(), fingerprint.width(),
-                    fingerprint.height(), image);
+            Roi roi = piece.part() == Part.LEGEND
+                    ? LayerRois.cornerLegend(piece.roi(), image.getHeight(), slot)
+                    : LayerRois.place(piece.roi(), site.placement(), fingerprint.width(), fingerprint.height());
             roi.setName(title + " " + piece.part().name().toLowerCase(Locale.ROOT)
                     + " [ExplainJ " + id + "]");
+            roi.setProperty(TITLE, roi.getName());
             roi.setProperty(SOP_INSTANCE_UID, sopInstanceUid);
             roi.setProperty(FRAME, Integer.toString(frame));
             roi.setProperty(FINGERPRINT, shown.text());
@@ -84,9 +91,15 @@ record Layer(String id, String title, String sopInstanceUid, int frame, Fingerpr
         return rois;
     }
 
-    /** @return whether ImageJ left an ROI where {@link #rois} put it */
-    static boolean inPlace(Roi roi) {
-        return knowsPlacement(roi) && roi.getProperty(PLACED_AT).equals(location(roi));
+    /** @return whether ImageJ left an ROI as {@link #rois} made it for that slice of the image */
+    static boolean inPlace(Roi roi, ImagePlus image, Site site) {
+        if (roi.getName() == null || !knowsPlacement(roi) || !roi.getProperty(PLACED_AT).equals(location(roi))) {
+            return false;
+        }
+        Roi expected = new Roi(0, 0, 1, 1);
+        setPosition(expected, image, site.slice());
+        return roi.getPosition() == expected.getPosition() && roi.getCPosition() == expected.getCPosition()
+                && roi.getZPosition() == expected.getZPosition() && roi.getTPosition() == expected.getTPosition();
     }
 
     /** @return whether an ROI still carries what {@link #rois} gave it; ImageJ loses that when it turns one */
@@ -126,16 +139,16 @@ record Layer(String id, String title, String sopInstanceUid, int frame, Fingerpr
         String uid = first.getProperty(SOP_INSTANCE_UID);
         String frame = first.getProperty(FRAME);
         return Optional.of(new Layer(id, match(first).orElseThrow().group(1), uid == null ? "" : uid,
-                frame == null ? 1 : Integer.parseInt(frame), fingerprint.get(), null, pieces, Optional.empty(), Optional.empty()));
+                frame == null ? 1 : Integer.parseInt(frame), fingerprint.get(), null, pieces, Optional.empty()));
     }
 
     /** @return the legend to show beside the image, about as high as asked for */
     BufferedImage legend(int height) {
-        if (panel.isPresent()) {
-            return panel.get().panel(height);
+        if (content.isPresent()) {
+            return content.get().legend().panel(height);
         }
         return pieces.stream().filter(piece -> piece.part() == Part.LEGEND).findFirst()
-                .map(piece -> LayerRois.picture((ImageRoi) piece.roi()))
+                .map(piece -> LayerRois.picture(piece.roi()))
                 .orElseGet(() -> new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
     }
 

@@ -1,6 +1,5 @@
 package org.explainj.imagej;
 
-import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.PolygonRoi;
 import ij.gui.Roi;
@@ -84,11 +83,14 @@ final class LayerRois {
         return ((argb >>> 24) * OPACITIES + 254) / 255;
     }
 
+    /** @return the colour, or the least colour that ImageJ draws, whichever weights it takes for brightness */
     private static int visible(int rgb) {
-        int red = Math.max(DARKEST, rgb >> 16 & 0xff);
-        int green = Math.max(DARKEST, rgb >> 8 & 0xff);
-        int blue = Math.max(DARKEST, rgb & 0xff);
-        return red << 16 | green << 8 | blue;
+        int red = rgb >> 16 & 0xff;
+        int green = rgb >> 8 & 0xff;
+        int blue = rgb & 0xff;
+        double brightness = Math.min((red + green + blue) / 3.0, 0.299 * red + 0.587 * green + 0.114 * blue);
+        return brightness >= DARKEST ? rgb & 0xffffff
+                : Math.max(red, DARKEST) << 16 | Math.max(green, DARKEST) << 8 | Math.max(blue, DARKEST);
     }
 
     private static ImageRoi image(int x, int y, ImageProcessor colours, double opacity) {
@@ -123,24 +125,36 @@ final class LayerRois {
     }
 
     /**
-     * @param image the image whose lower left corner the legend goes to
-     * @param picture the legend, at the image's resolution
+     * @param picture the legend, at the image's resolution, black where it is transparent
+     * @return the legend at home, in the upper left corner
      */
-    static Roi legend(ImagePlus image, BufferedImage picture) {
-        return new LegendRoi(0, Math.max(0, image.getHeight() - picture.getHeight()), picture);
+    static Roi legend(BufferedImage picture) {
+        return legend(0, 0, new ColorProcessor(picture));
+    }
+
+    private static Roi legend(int x, int y, ImageProcessor picture) {
+        ImageRoi roi = new LegendRoi(x, y, picture);
+        roi.setZeroTransparent(true);
+        return roi;
+    }
+
+    /**
+     * @param home a legend
+     * @param height of the image that it goes to, into the lower left corner, upright however the image is turned
+     * @param slot how many legends are below it
+     */
+    static Roi cornerLegend(Roi home, int height, int slot) {
+        ImageProcessor picture = ((ImageRoi) home).getProcessor().duplicate();
+        return legend(0, Math.max(0, height - (slot + 1) * picture.getHeight()), picture);
     }
 
     /**
      * @param home an ROI on the explained grid
      * @param width of the explained grid
      * @param height of the explained grid
-     * @param image where the ROI goes
-     * @return a new ROI there; the legend stays upright in its corner
+     * @return a new ROI where those pixels are now
      */
-    static Roi place(Roi home, Part part, Placement placement, int width, int height, ImagePlus image) {
-        if (part == Part.LEGEND) {
-            return legend(image, picture((ImageRoi) home));
-        }
+    static Roi place(Roi home, Placement placement, int width, int height) {
         AffineTransform transform = placement.transform(width, height);
         if (home instanceof ImageRoi colours) {
             return placeImage(colours, placement.orientation(), transform);
@@ -171,8 +185,8 @@ final class LayerRois {
         return image(target.x, target.y, turned, home.getOpacity());
     }
 
-    /** @return the legend's own pixels; they are opaque */
-    static BufferedImage picture(ImageRoi legend) {
-        return legend.getProcessor().getBufferedImage();
+    /** @return the legend's own pixels */
+    static BufferedImage picture(Roi legend) {
+        return ((ImageRoi) legend).getProcessor().getBufferedImage();
     }
 }

@@ -39,6 +39,7 @@ final class LayerWatcher implements ImageListener, CommandListener {
         thread.setDaemon(true);
         return thread;
     });
+    private boolean following;
     private boolean listening;
 
     private LayerWatcher() {
@@ -135,11 +136,26 @@ final class LayerWatcher implements ImageListener, CommandListener {
         }
         synchronized (waiting) {
             waiting.remove(image);
+            following = true;
         }
         try {
             follow(image);
         } catch (RuntimeException e) {
             IJ.log("ExplainJ: the layers of " + image.getTitle() + " could not be checked (" + e + ").");
+        } finally {
+            synchronized (waiting) {
+                following = false;
+                waiting.notifyAll();
+            }
+        }
+    }
+
+    /** Waits until every change that ImageJ has told of is followed. */
+    void awaitQuiet() throws InterruptedException {
+        synchronized (waiting) {
+            while (!waiting.isEmpty() || following) {
+                waiting.wait();
+            }
         }
     }
 

@@ -2,8 +2,8 @@ package org.explainj.imagej;
 
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
+import ij.process.ImageProcessor;
 import java.awt.Graphics;
-import java.awt.image.BufferedImage;
 
 /**
  * A layer's legend inside the picture. It is drawn where nothing else can carry the scale (a flattened copy, a saved
@@ -12,7 +12,7 @@ import java.awt.image.BufferedImage;
 final class LegendRoi extends ImageRoi {
     private static final long serialVersionUID = 1L;
 
-    LegendRoi(int x, int y, BufferedImage picture) {
+    LegendRoi(int x, int y, ImageProcessor picture) {
         super(x, y, picture);
     }
 

@@ -1,5 +1,7 @@
 package org.explainj.imagej;
 
+import java.lang.reflect.Array;
+
 /** The pixels of one slice as ImageJ holds them now; fingerprinted at most once. */
 final class SlicePixels {
     private final Object pixels;
@@ -12,6 +14,13 @@ final class SlicePixels {
         this.pixels = pixels;
         this.width = width;
         this.height = height;
+    }
+
+    /** @return a copy that no edit of the image reaches */
+    SlicePixels copy() {
+        Object copy = Array.newInstance(pixels.getClass().getComponentType(), width * height);
+        System.arraycopy(pixels, 0, copy, 0, width * height);
+        return new SlicePixels(copy, width, height);
     }
 
     Object pixels() {

@@ -17,7 +17,10 @@ final class SliceTags {
      * @return the header text of a slice: its label where the label holds one, else the image's Info; may be empty
      */
     static String header(ImagePlus image, int n) {
-        String label = image.getStackSize() > 1 ? image.getStack().getSliceLabel(n) : null;
+        String label = image.getStack().getSliceLabel(n);
+        if (label == null && image.getStackSize() == 1) {
+            label = image.getProp("Slice_Label");
+        }
         if (label != null && label.indexOf('\n') > 0) {
             return label;
         }

@@ -29,12 +29,13 @@ final class Slices {
             order.add(image.getCurrentSlice());
             return order;
         }
+        int start = Math.min(likely, size());
         for (int distance = 0; distance < size(); distance++) {
-            if (likely + distance <= size()) {
-                order.add(likely + distance);
+            if (start + distance <= size()) {
+                order.add(start + distance);
             }
-            if (distance > 0 && likely - distance >= 1) {
-                order.add(likely - distance);
+            if (distance > 0 && start - distance >= 1) {
+                order.add(start - distance);
             }
         }
         return order;
@@ -49,6 +50,7 @@ final class Slices {
 
     /** @return false if the slice's label says that it is another DICOM instance than that */
     boolean mayBe(int n, String sopInstanceUid) {
-        return SliceTags.sopInstanceUid(image, n).map(sopInstanceUid::equals).orElse(true);
+        return sopInstanceUid.isEmpty()
+                || SliceTags.sopInstanceUid(image, n).map(sopInstanceUid::equals).orElse(true);
     }
 }

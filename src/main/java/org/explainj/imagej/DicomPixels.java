@@ -1,0 +1,86 @@
+package org.explainj.imagej;
+
+import ij.process.ColorProcessor;
+import java.util.List;
+import org.explainj.dicom.DicomImage;
+import org.explainj.dicom.Frame;
+import org.explainj.dicom.ModalityLut;
+import org.explainj.frame.DicomFrame;
+
+/** Stored values as ImageJ holds them: as they are in 8 or 16 bit where they fit, else modality values as floats. */
+final class DicomPixels {
+    /** ImageJ's 16-bit images are unsigned; signed values are shifted by this, and a calibration shifts them back. */
+    static final int SIGNED_OFFSET = 32768;
+
+    private DicomPixels() {
+    }
+
+    /**
+     * @param images what one stack is to hold; all grey or all colour
+     * @return 24 for colour; 32 if values are real, wide, looked up in a table, or rescaled differently from frame to
+     *     frame; else 8 or 16
+     */
+    static int bitDepth(List<DicomImage> images) {
+        DicomImage first = images.get(0);
+        if (!first.pixel().isMonochrome()) {
+            return 24;
+        }
+        ModalityLut rescale = first.modalityLut(0);
+        int depth = 8;
+        for (DicomImage image : images) {
+            if (image.pixel().bitsAllocated() > 16 || image.pixel().signed() != first.pixel().signed()) {
+                return 32;
+            }
+            if (image.pixel().bitsAllocated() > 8 || image.pixel().signed()) {
+                depth = 16;
+            }
+            for (int frame = 0; frame < image.frames(); frame++) {
+                ModalityLut lut = image.modalityLut(frame);
+                if (lut.isTable() || lut.slope() != rescale.slope() || lut.intercept() != rescale.intercept()) {
+                    return 32;
+                }
+            }
+        }
+        return depth;
+    }
+
+    /** @return whether ImageJ can hold a frame at that depth without a change that no calibration undoes */
+    static boolean fits(DicomFrame frame, int bitDepth) {
+        if (frame.channels() == 3 || bitDepth == 24) {
+            return frame.channels() == 3 && bitDepth == 24;
+        }
+        int needed = frame.stored().isReal() ? 32 : frame.stored().bitsStored() + (frame.stored().signed() ? 8 : 0);
+        return bitDepth == 32 || needed <= bitDepth || frame.stored().signed() && bitDepth == 16
+                && frame.stored().bitsStored() <= 16;
+    }
+
+    /**
+     * @param bitDepth as {@link #bitDepth} gives it
+     * @return ImageJ's pixel array
+     */
+    static Object pixels(DicomImage image, Frame frame, int bitDepth) {
+        return switch (bitDepth) {
+            case 24 -> new ColorProcessor(image.rendering().render(frame)).getPixels();
+            case 32 -> image.modalityLut(frame.index()).apply(frame);
+            case 16 -> shorts(frame);
+            default -> bytes(frame);
+        };
+    }
+
+    private static short[] shorts(Frame frame) {
+        int offset = frame.signed() ? SIGNED_OFFSET : 0;
+        short[] pixels = new short[frame.values().length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (short) (frame.values()[i] + offset);
+        }
+        return pixels;
+    }
+
+    private static byte[] bytes(Frame frame) {
+        byte[] pixels = new byte[frame.values().length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) frame.values()[i];
+        }
+        return pixels;
+    }
+}

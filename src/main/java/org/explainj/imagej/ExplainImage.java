@@ -1,0 +1,78 @@
+package org.explainj.imagej;
+
+import ij.ImagePlus;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.explainj.Explained;
+import org.explainj.Explanation;
+import org.explainj.Progress;
+import org.explainj.RefusedException;
+import org.explainj.heatmap.Verdict;
+
+/** Explains slices of an image and puts a layer on each for every explained class. */
+final class ExplainImage {
+    private final ImagePlus image;
+    private final ExplainSettings settings;
+    private final Progress progress;
+    private final List<String> lines = new ArrayList<>();
+
+    ExplainImage(ImagePlus image, ExplainSettings settings, Progress progress) {
+        this.image = image;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * @return one line per slice and class: slice, class, probability, {@code positive} or {@code none}, with tabs
+     *     between them; a line {@code slice, -, -, none} where only positive classes were asked for and none is
+     * @throws RefusedException if the model was not made for the image
+     * @throws IOException if the stored image or the model cannot be read
+     */
+    String run() throws IOException {
+        LayerWatcher.get().follow(image);
+        boolean all = settings.allSlices();
+        int first = all ? 1 : image.getCurrentSlice();
+        int last = all ? image.getStackSize() : first;
+        progress.update(0, "Loading " + settings.model());
+        return Models.use(settings.model(), settings.deviceChoice(), explainer -> {
+            for (int n = first; n <= last; n++) {
+                progress.checkCancelled();
+                progress.update((double) (n - first) / (last - first + 1), "Explaining " + image.getTitle());
+                SliceSource source = SliceSource.of(image, n);
+                show(explainer.explain(source.frame(), settings.options()), source);
+            }
+            return String.join("\n", lines);
+        });
+    }
+
+    private void show(Explained explained, SliceSource source) {
+        if (explained.explanations().isEmpty()) {
+            lines.add(source.site().slice() + "\t-\t-\tnone");
+        }
+        for (Explanation explanation : explained.explanations()) {
+            Layer layer = LayerFactory.of(explanation, settings.rendering(explanation.heatmap().orElseThrow()), source);
+            LayerWatcher.get().add(image, layer, source.site());
+            if (settings.map()) {
+                MapImage.calibrated(explanation, layer, image, source.site()).show();
+            }
+            if (settings.raw()) {
+                MapImage.raw(explanation, layer).show();
+            }
+            lines.add(source.site().slice() + "\t" + explanation.label() + "\t"
+                    + (explanation.probability().isPresent()
+                    ? String.format(Locale.ROOT, "%.4f", explanation.probability().getAsDouble()) : "-")
+                    + "\t" + (explanation.heatmap().orElseThrow().verdict() == Verdict.POSITIVE ? "positive" : "none"));
+        }
+    }
+
+    /** @return the result of {@link #run()} in words, for the status line and the log */
+    static String inWords(String result) {
+        return result.lines().map(line -> line.split("\t")).map(field -> field[1].equals("-")
+                ? "slice " + field[0] + ": no class is positive"
+                : "slice " + field[0] + ": " + field[1] + (field[2].equals("-") ? "" : " " + field[2])
+                + (field[3].equals("none") ? ", no positive evidence" : "")).collect(Collectors.joining("; "));
+    }
+}

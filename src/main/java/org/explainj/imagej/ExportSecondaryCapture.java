@@ -1,0 +1,85 @@
+package org.explainj.imagej;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Prefs;
+import ij.gui.GenericDialog;
+import ij.plugin.PlugIn;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.explainj.Progress;
+import org.explainj.SoftwareVersion;
+import org.explainj.UsageException;
+import org.explainj.export.sc.SecondaryCapture;
+
+/** <i>Plugins ▸ ExplainJ ▸ Export Secondary Capture…</i>: a DICOM object for each layer of the active image. */
+public final class ExportSecondaryCapture implements PlugIn {
+    private static final String FOLDER = "explainj.folder";
+
+    /** Called by ImageJ. */
+    public ExportSecondaryCapture() {
+        // ImageJ makes its plugins by name
+    }
+
+    @Override
+    public void run(String argument) {
+        MacroOptions macro = MacroOptions.ofMacro();
+        Task.command(progress -> {
+            ImagePlus image = Headless.activeImage();
+            requireLayers(image);
+            MacroOptions options = macro == null ? ask() : macro;
+            if (options == null) {
+                return "";
+            }
+            String written = export(image, options, progress);
+            IJ.log(SoftwareVersion.NAME + ": wrote\n" + written);
+            return written;
+        });
+    }
+
+    private static MacroOptions ask() {
+        GenericDialog dialog = new GenericDialog("Export Secondary Capture");
+        dialog.addDirectoryField("Folder:", Prefs.get(FOLDER, ""), 40);
+        dialog.addStringField("Modality:", SecondaryCapture.OTHER, 4);
+        dialog.showDialog();
+        if (dialog.wasCanceled()) {
+            return null;
+        }
+        String folder = dialog.getNextString();
+        Prefs.set(FOLDER, folder);
+        return new MacroOptions("folder=[" + folder + "] modality=[" + dialog.getNextString() + "]");
+    }
+
+    private static List<Layer> requireLayers(ImagePlus image) {
+        List<Layer> layers = LayerWatcher.get().shown(image);
+        if (layers.isEmpty()) {
+            throw new UsageException(image.getTitle() + " has no layer: run Plugins > ExplainJ > Explain... first.");
+        }
+        return layers;
+    }
+
+    /** @return the files written, one a line */
+    static String export(ImagePlus image, MacroOptions options, Progress progress) throws IOException {
+        String folder = options.value("folder", "");
+        if (folder.isEmpty()) {
+            throw new UsageException("No folder is named: give folder=FOLDER.");
+        }
+        Path target = Headless.path(folder);
+        List<Layer.Shown> shown = requireLayers(image).stream().map(Layer::content).flatMap(Optional::stream).toList();
+        if (shown.isEmpty()) {
+            throw new UsageException("The layers of " + image.getTitle() + " were read from a file, which does not "
+                    + "hold all that a Secondary Capture needs: run Plugins > ExplainJ > Explain... again.");
+        }
+        List<String> files = new ArrayList<>();
+        for (Layer.Shown layer : shown) {
+            progress.checkCancelled();
+            progress.update((double) files.size() / shown.size(), "Writing Secondary Captures");
+            files.add(SecondaryCapture.of(layer.explanation(), layer.rendering(),
+                    options.value("modality", SecondaryCapture.OTHER)).write(target).toString());
+        }
+        return String.join("\n", files);
+    }
+}

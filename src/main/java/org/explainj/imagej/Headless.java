@@ -1,0 +1,102 @@
+package org.explainj.imagej;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.explainj.UsageException;
+
+/**
+ * ExplainJ for macros that run without a display, where ImageJ's {@code run} and its dialogs are not to be had:
+ * {@code call("org.explainj.imagej.Headless.explain", "class=all scale=image")}. With a display they work as well.
+ *
+ * <p>Options are the same as those of the menu commands. Every method returns a text; after an error it begins with
+ * {@value #ERROR}.
+ */
+public final class Headless {
+    /** What a result begins with when something went wrong; one sentence follows. */
+    public static final String ERROR = "Error: ";
+
+    private Headless() {
+    }
+
+    /**
+     * Opens a DICOM file and makes it the active image.
+     *
+     * @param path a file
+     * @return the image's ID, for {@code selectImage}
+     */
+    public static String open(String path) {
+        return Task.call(progress -> show(List.of(new DicomOpener(progress).openFile(path(path)))));
+    }
+
+    /**
+     * Opens a series as a stack, or every series in a folder.
+     *
+     * @param path a file of the series, or a folder
+     * @return the images' IDs with commas between them; the last one is active
+     */
+    public static String openSeries(String path) {
+        return Task.call(progress -> show(new DicomOpener(progress).openSeries(path(path))));
+    }
+
+    /**
+     * Explains the active image and puts a layer on it for each explained class.
+     *
+     * @param options as of <i>Explain…</i>: {@code model=… class=… method=… layer=… scale=… palette=… opacity=…
+     *     threshold=… contours=… device=… slices=… gate map raw}; all may be left out
+     * @return one line per slice and class: slice, class, probability, {@code positive} or {@code none}, with tabs
+     *     between them
+     */
+    public static String explain(String options) {
+        return Task.call(progress -> new ExplainImage(activeImage(),
+                ExplainSettings.of(new MacroOptions(options)), progress).run());
+    }
+
+    /**
+     * Writes a DICOM Secondary Capture of every layer of the active image.
+     *
+     * @param options {@code folder=…}, and {@code modality=…} if it shall not be OT
+     * @return the files, one a line
+     */
+    public static String exportSecondaryCapture(String options) {
+        return Task.call(progress -> ExportSecondaryCapture.export(activeImage(), new MacroOptions(options), progress));
+    }
+
+    /** @return version, engines and device, one a line */
+    public static String about() {
+        return Task.call(progress -> About.text());
+    }
+
+    static ImagePlus activeImage() {
+        ImagePlus image = WindowManager.getCurrentImage();
+        if (image == null) {
+            throw new UsageException("There is no image open: open one with Plugins > ExplainJ > Open DICOM...");
+        }
+        return image;
+    }
+
+    static Path path(String text) throws IOException {
+        if (text.isBlank()) {
+            throw new UsageException("No file is named: give path=FILE.");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IOException("'" + text + "' is no file name.");
+        }
+    }
+
+    static String show(List<ImagePlus> images) {
+        LayerWatcher.get();
+        images.forEach(ImagePlus::show);
+        if (!images.isEmpty() && IJ.getInstance() == null) {
+            WindowManager.setTempCurrentImage(images.get(images.size() - 1));
+        }
+        return images.stream().map(image -> Integer.toString(image.getID())).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,61 @@
+package org.explainj.imagej;
+
+import ij.gui.Roi;
+import ij.gui.ImageRoi;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.explainj.Explanation;
+import org.explainj.dicom.DicomImage;
+import org.explainj.heatmap.Heatmap;
+import org.explainj.heatmap.HeatmapRenderer;
+import org.explainj.heatmap.IsoContours;
+import org.explainj.heatmap.Legend;
+import org.explainj.heatmap.Rendering;
+
+/** Explanations as layers: colours, contours and legend on the explained grid. */
+final class LayerFactory {
+    private static final double CONTOUR_WIDTH_PER_ROW = 1 / 600.0;
+
+    private LayerFactory() {
+    }
+
+    /**
+     * @param explanation with a heatmap
+     * @param source the slice that it is for
+     */
+    static Layer of(Explanation explanation, Rendering rendering, SliceSource source) {
+        Heatmap heatmap = explanation.heatmap().orElseThrow();
+        HeatmapRenderer renderer = new HeatmapRenderer(rendering);
+        List<Layer.Piece> pieces = new ArrayList<>();
+        BufferedImage heat = renderer.heat(heatmap);
+        int[] argb = heat.getRGB(0, 0, heat.getWidth(), heat.getHeight(), null, 0, heat.getWidth());
+        for (Roi roi : LayerRois.heatmap(argb, heat.getWidth(), heat.getHeight())) {
+            pieces.add(new Layer.Piece(Part.HEATMAP, roi));
+        }
+        double width = Math.max(1, heatmap.rows() * CONTOUR_WIDTH_PER_ROW);
+        for (IsoContours.Line line : renderer.contours(heatmap)) {
+            pieces.add(new Layer.Piece(Part.CONTOUR,
+                    LayerRois.contour(floats(line.x()), floats(line.y()), line.closed(), Color.WHITE, width)));
+        }
+        pieces.add(new Layer.Piece(Part.LEGEND,
+                LayerRois.legend(new CornerLegend(explanation, heatmap, rendering).picture())));
+        SlicePixels reference = source.pixels().copy();
+        return new Layer(UUID.randomUUID().toString().substring(0, 8), explanation.label(),
+                explanation.source().dicom().map(DicomImage::sopInstanceUid).orElse(""),
+                explanation.source().frame() + 1, reference.fingerprint(), reference, pieces,
+                Optional.of(new Layer.Shown(explanation, rendering,
+                        new Legend(heatmap, rendering, explanation.legendFacts()))));
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+}

@@ -1,0 +1,78 @@
+package org.explainj.imagej;
+
+import ij.ImagePlus;
+import ij.process.FloatProcessor;
+import ij.process.LUT;
+import org.explainj.Explanation;
+import org.explainj.cam.RawMap;
+import org.explainj.heatmap.Axis;
+import org.explainj.heatmap.Heatmap;
+import org.explainj.heatmap.Palette;
+
+/** Maps as 32-bit images, for measurements and for the value under the cursor. */
+final class MapImage {
+    private MapImage() {
+    }
+
+    /**
+     * @param original the explained image, whose pixel size the map takes
+     * @param site where the explained pixels are there: the map lies as they do
+     * @return the calibrated map on the source's grid; NaN where the model did not see the image
+     */
+    static ImagePlus calibrated(Explanation explanation, Layer layer, ImagePlus original, Site site) {
+        Heatmap heatmap = explanation.heatmap().orElseThrow();
+        int width = heatmap.columns();
+        int height = heatmap.rows();
+        Orientation orientation = site.placement().orientation();
+        FloatProcessor values = new FloatProcessor(orientation.width(width, height),
+                orientation.height(width, height));
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                values.setf(orientation.index(x, y, width, height), heatmap.values()[y * width + x]);
+            }
+        }
+        Palette palette = layer.content().orElseThrow().rendering().palette();
+        Axis axis = heatmap.axis(palette);
+        values.setLut(lut(palette));
+        values.setMinAndMax(axis.value(axis.low()), axis.value(axis.high()));
+        ImagePlus map = new ImagePlus(title(explanation, "map"), values);
+        map.copyScale(original);
+        map.getCalibration().disableDensityCalibration();
+        map.getCalibration().setValueUnit(axis.unit());
+        map.setProperty("Info", facts(explanation) + "Values: " + axis.unit() + "\n"
+                + heatmap.scale().sentence() + "\n");
+        return map;
+    }
+
+    /** @return the map on the layer's own grid: signed, before the final ReLU and any scaling */
+    static ImagePlus raw(Explanation explanation, Layer layer) {
+        RawMap raw = explanation.raw();
+        FloatProcessor values = new FloatProcessor(raw.columns(), raw.rows(), raw.values().clone());
+        values.setLut(lut(layer.content().orElseThrow().rendering().palette()));
+        values.resetMinAndMax();
+        ImagePlus map = new ImagePlus(title(explanation, "raw"), values);
+        map.setProperty("Info", facts(explanation) + "Values: raw, signed, on the layer's own grid\n");
+        return map;
+    }
+
+    private static String title(Explanation explanation, String kind) {
+        return explanation.label() + " " + explanation.method().name() + " " + kind;
+    }
+
+    private static String facts(Explanation explanation) {
+        return "AI, research use only\nClass: " + explanation.label() + "\nMethod: " + explanation.method().title()
+                + "\nLayers: " + String.join(", ", explanation.layers()) + "\nModel: " + explanation.model().name()
+                + " " + explanation.model().version() + "\nModel SHA-256: " + explanation.model().sha256() + "\n";
+    }
+
+    private static LUT lut(Palette palette) {
+        byte[][] channels = new byte[3][Palette.SIZE];
+        for (int i = 0; i < Palette.SIZE; i++) {
+            int rgb = palette.rgb((double) i / (Palette.SIZE - 1));
+            channels[0][i] = (byte) (rgb >> 16);
+            channels[1][i] = (byte) (rgb >> 8);
+            channels[2][i] = (byte) rgb;
+        }
+        return new LUT(channels[0], channels[1], channels[2]);
+    }
+}

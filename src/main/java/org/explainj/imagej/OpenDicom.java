@@ -1,0 +1,53 @@
+package org.explainj.imagej;
+
+import ij.IJ;
+import ij.gui.GenericDialog;
+import ij.io.OpenDialog;
+import ij.plugin.PlugIn;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * <i>Plugins ▸ ExplainJ ▸ Open DICOM…</i>: a file, or with {@code series} the series that it belongs to, or every
+ * series in a folder.
+ */
+public final class OpenDicom implements PlugIn {
+    private static final String COMMAND = "Open DICOM...";
+
+    /** Called by ImageJ. */
+    public OpenDicom() {
+        // ImageJ makes its plugins by name
+    }
+
+    @Override
+    public void run(String argument) {
+        MacroOptions macro = MacroOptions.ofMacro();
+        MacroOptions options = macro == null ? ask() : macro;
+        if (options != null) {
+            Task.command(progress -> {
+                Path path = Headless.path(options.value("path", ""));
+                DicomOpener opener = new DicomOpener(progress);
+                boolean series = options.has("series") || path.toFile().isDirectory();
+                return Headless.show(series ? opener.openSeries(path) : List.of(opener.openFile(path)));
+            });
+        }
+    }
+
+    private static MacroOptions ask() {
+        GenericDialog dialog = new GenericDialog(COMMAND);
+        dialog.addFileField("Path of a file or folder:", OpenDialog.getDefaultDirectory() == null
+                ? "" : OpenDialog.getDefaultDirectory(), 40);
+        dialog.addCheckbox("Series that the file belongs to", false);
+        dialog.showDialog();
+        if (dialog.wasCanceled()) {
+            IJ.showStatus("");
+            return null;
+        }
+        String path = dialog.getNextString();
+        Path parent = Path.of(path).toAbsolutePath().getParent();
+        if (parent != null) {
+            OpenDialog.setDefaultDirectory(parent.toString());
+        }
+        return new MacroOptions("path=[" + path + "]" + (dialog.getNextBoolean() ? " series" : ""));
+    }
+}
