@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.explainj.dicom.VoiLut;
 import org.explainj.torch.ModelException;
 
 /** JSON to {@link ModelCard}, section by section; {@code docs/model-card.schema.json} says the same as a schema. */
@@ -253,9 +254,9 @@ final class CardReader {
     }
 
     private static Mapping window(CardNode node) throws ModelException {
-        Mapping.Function function = node.oneOf(Mapping.Function.class, "function", Mapping.Function.LINEAR);
+        VoiLut.Function function = node.oneOf(VoiLut.Function.class, "function", VoiLut.Function.LINEAR);
         double width = positive(node, "width");
-        if (function == Mapping.Function.LINEAR && width < 1) {
+        if (function == VoiLut.Function.LINEAR && width < 1) {
             throw node.error("width", "must be at least 1 for the \"linear\" function (PS3.3 C.11.2.1.2.1)");
         }
         return new Mapping.Window(node.number("center"), width, function);

@@ -1,6 +1,7 @@
 package org.explainj.card;
 
 import java.util.Optional;
+import org.explainj.dicom.VoiLut;
 
 /** Which modality values become the low and the high end of the network's range. */
 public sealed interface Mapping {
@@ -11,7 +12,7 @@ public sealed interface Mapping {
      * @param width Window Width, above 0 (for {@code linear}, at least 1)
      * @param function VOI LUT Function
      */
-    record Window(double center, double width, Function function) implements Mapping {
+    record Window(double center, double width, VoiLut.Function function) implements Mapping {
     }
 
     /**
@@ -47,15 +48,5 @@ public sealed interface Mapping {
 
     /** Modality values go on as they are (Hounsfield units, for instance). */
     record Unchanged() implements Mapping {
-    }
-
-    /** VOI LUT Function (0028,1056). */
-    enum Function {
-        /** PS3.3 C.11.2.1.2.1. */
-        LINEAR,
-        /** PS3.3 C.11.2.1.3.2. */
-        LINEAR_EXACT,
-        /** PS3.3 C.11.2.1.3.1; never quite reaches either end. */
-        SIGMOID
     }
 }

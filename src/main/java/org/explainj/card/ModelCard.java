@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.explainj.torch.ModelException;
 
 /**
@@ -127,8 +128,7 @@ public record ModelCard(String name, String version, String description, String 
     public void write(Path file) throws IOException {
         JsonObject json = toJson();
         of(json, file.toString());
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, FILE_NAME, ".tmp");
+        Path temporary = file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID() + ".tmp");
         try {
             Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
             Files.writeString(temporary, gson.toJson(json) + "\n");
