@@ -1,19 +1,46 @@
 package org.explainj.dicom;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
-/**
- * A parsed file: everything but the pixels.
- *
- * @param path where it is
- * @param meta the File Meta Information, group 0002; empty if the file has none
- * @param dataset the data set without Pixel Data, Float Pixel Data and Double Float Pixel Data
- * @param transferSyntax how it is encoded; for a file without meta information, what was found out
- * @param pixels the tag of the pixel data element, 0 if there is none
- */
-public record DicomFile(Path path, Dataset meta, Dataset dataset, TransferSyntax transferSyntax, int pixels) {
-    /** @return whether the file has pixels */
-    public boolean hasPixels() {
-        return pixels != 0;
+/** A parsed file: everything but the pixels, and where those are. */
+public final class DicomFile {
+    private final Path path;
+    private final Dataset meta;
+    private final Dataset dataset;
+    private final TransferSyntax transferSyntax;
+    private final PixelData pixels;
+
+    DicomFile(Path path, Dataset meta, Dataset dataset, TransferSyntax transferSyntax, PixelData pixels) {
+        this.path = path;
+        this.meta = meta;
+        this.dataset = dataset;
+        this.transferSyntax = transferSyntax;
+        this.pixels = pixels;
+    }
+
+    /** @return where it is */
+    public Path path() {
+        return path;
+    }
+
+    /** @return the File Meta Information, group 0002; empty if the file has none */
+    public Dataset meta() {
+        return meta;
+    }
+
+    /** @return the data set without Pixel Data, Float Pixel Data and Double Float Pixel Data */
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /** @return how it is encoded; for a file without meta information, what was found out */
+    public TransferSyntax transferSyntax() {
+        return transferSyntax;
+    }
+
+    /** @return where the pixels are, if there are any */
+    Optional<PixelData> pixels() {
+        return Optional.ofNullable(pixels);
     }
 }

@@ -1,5 +1,7 @@
 package org.explainj.dicom;
 
+import java.nio.file.Path;
+
 /**
  * The Image Pixel module (PS3.3 C.7.6.3), checked.
  *
@@ -18,10 +20,82 @@ public record ImagePixel(int rows, int columns, int frames, int samples, String 
         int bitsAllocated, int bitsStored, int highBit, boolean signed, boolean planar) {
     /**
      * @param file a parsed file
-     * @throws DicomException if the file has no pixels or doesn't describe them
+     * @throws DicomException if the file has no pixels, doesn't describe them, or has too few bytes of them
      */
-    public static ImagePixel of(DicomFile file) throws DicomException {
-        throw new DicomException(file.path() + " cannot be read yet.");
+    static ImagePixel of(DicomFile file) throws DicomException {
+        Dataset dataset = file.dataset();
+        PixelData pixels = file.pixels().orElseThrow(() -> new DicomException(file.path() + " has no pixels"
+                + kind(dataset) + "; give a DICOM image."));
+        int bitsAllocated = switch (pixels.tag()) {
+            case Tag.FloatPixelData -> 32;
+            case Tag.DoubleFloatPixelData -> 64;
+            default -> required(file, Tag.BitsAllocated);
+        };
+        int bitsStored = dataset.integer(Tag.BitsStored).orElse(bitsAllocated);
+        if (bitsStored < 1 || bitsStored > bitsAllocated) {
+            bitsStored = bitsAllocated;
+        }
+        int highBit = dataset.integer(Tag.HighBit).orElse(bitsStored - 1);
+        if (highBit < bitsStored - 1 || highBit >= bitsAllocated) {
+            highBit = bitsStored - 1;
+        }
+        int samples = dataset.integer(Tag.SamplesPerPixel).orElse(1);
+        ImagePixel pixel = new ImagePixel(required(file, Tag.Rows), required(file, Tag.Columns),
+                Math.max(1, dataset.integer(Tag.NumberOfFrames).orElse(1)), samples,
+                dataset.string(Tag.PhotometricInterpretation).orElse(samples == 3 ? "RGB" : "MONOCHROME2"),
+                bitsAllocated, bitsStored, highBit, dataset.integer(Tag.PixelRepresentation).orElse(0) == 1,
+                dataset.integer(Tag.PlanarConfiguration).orElse(0) == 1);
+        pixel.check(file.path(), pixels);
+        return pixel;
+    }
+
+    private static String kind(Dataset dataset) {
+        return dataset.string(Tag.Modality).filter(m -> m.matches("[A-Z0-9]{2,16}"))
+                .map(m -> " (its Modality is " + m + ")").orElse("");
+    }
+
+    private static int required(DicomFile file, int tag) throws DicomException {
+        int value = file.dataset().integer(tag).orElse(0);
+        if (value < 1) {
+            throw new DicomException(file.path() + " has pixels but no " + Dictionary.name(tag) + " " + Tag.text(tag)
+                    + "; its pixels cannot be read.");
+        }
+        return value;
+    }
+
+    private void check(Path path, PixelData pixels) throws DicomException {
+        long values = (long) rows * columns * samples;
+        if (samples < 1 || samples > 4 || values > Integer.MAX_VALUE - 8) {
+            throw new DicomException(path + " describes frames of " + rows + "×" + columns + " pixels with " + samples
+                    + " samples, which cannot be read.");
+        }
+        boolean bits = pixels.tag() != Tag.PixelData
+                || bitsAllocated <= 32 && (!pixels.isEncapsulated() || bitsAllocated % 8 == 0 || bitsAllocated == 1);
+        if (!bits) {
+            throw new DicomException(path + " has " + bitsAllocated + " bits allocated, which cannot be read.");
+        }
+        if (!pixels.isEncapsulated()) {
+            long needed = (frames * frameBits(pixels) + 7) / 8;
+            if (pixels.length() < needed) {
+                throw new DicomException(path + " is cut off: its pixels need " + needed + " bytes and it has "
+                        + pixels.length() + "; copy it again from its source.");
+            }
+        }
+    }
+
+    /** @return the bits of a native frame; frames of 1-bit pixels follow each other without padding */
+    long frameBits(PixelData pixels) {
+        long pixelCount = (long) rows * columns;
+        return isSubsampled(pixels) ? pixelCount * 2 * bitsAllocated : pixelCount * samples * bitsAllocated;
+    }
+
+    /** @return whether native pixels have one pair of chroma samples for two pixels (PS3.3 C.7.6.3.1.2) */
+    boolean isSubsampled(PixelData pixels) {
+        if (!photometricInterpretation.endsWith("_422") || samples != 3 || pixels.isEncapsulated()) {
+            return false;
+        }
+        // some say 422 and write all samples
+        return pixels.length() * 8 / frames < (long) rows * columns * samples * bitsAllocated;
     }
 
     /** @return whether there is one grey value per pixel: MONOCHROME1 or MONOCHROME2 */

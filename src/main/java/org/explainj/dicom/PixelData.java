@@ -1,0 +1,27 @@
+package org.explainj.dicom;
+
+/**
+ * Where a file's pixels are.
+ *
+ * @param tag Pixel Data, Float Pixel Data or Double Float Pixel Data
+ * @param vr OB, OW, OF or OD
+ * @param deflatedFrom the position in the file from which it is deflated, positions below then being those in the
+ *     inflated stream; −1 for a plain file
+ * @param offset the position of the first byte of native pixels
+ * @param length the bytes of native pixels that are there
+ * @param fragments the fragments of encapsulated pixels, the Basic Offset Table not among them; null for native ones
+ * @param offsets where frames begin, counted from the first fragment's item tag (Basic or Extended Offset Table); empty
+ *     if the file doesn't say
+ */
+record PixelData(int tag, VR vr, long deflatedFrom, long offset, long length, Fragments fragments, long[] offsets) {
+    /**
+     * @param positions where the fragments' bytes begin
+     * @param lengths how many they are
+     */
+    record Fragments(long[] positions, long[] lengths) {
+    }
+
+    boolean isEncapsulated() {
+        return fragments != null;
+    }
+}

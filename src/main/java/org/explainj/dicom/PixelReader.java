@@ -1,0 +1,198 @@
+package org.explainj.dicom;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.explainj.dicom.codec.FrameDecoder;
+import org.explainj.dicom.codec.FrameShape;
+import org.explainj.dicom.codec.Samples;
+
+/** Frames of a file whose pixels have been located. */
+final class PixelReader implements FrameReader {
+    private final DicomFile file;
+    private final PixelData pixels;
+    private final ImagePixel pixel;
+    private final FrameDecoder decoder;
+    private final ByteSource source;
+    private final FragmentIndex index;
+
+    private PixelReader(DicomFile file, PixelData pixels, ImagePixel pixel, FrameDecoder decoder, ByteSource source)
+            throws IOException {
+        this.file = file;
+        this.pixels = pixels;
+        this.pixel = pixel;
+        this.decoder = decoder;
+        this.source = source;
+        this.index = decoder == null ? null : FragmentIndex.of(pixels, pixel.frames(), source);
+    }
+
+    static PixelReader open(DicomFile file) throws IOException {
+        ImagePixel pixel = ImagePixel.of(file);
+        PixelData pixels = file.pixels().orElseThrow();
+        FrameDecoder decoder = null;
+        if (pixels.isEncapsulated()) {
+            TransferSyntax syntax = file.transferSyntax();
+            decoder = FrameDecoder.of(syntax.uid()).orElseThrow(() -> new DicomException(file.path()
+                    + " has pixels in the transfer syntax " + syntax
+                    + ", which ExplainJ does not decode; convert it to Explicit VR Little Endian first."));
+        }
+        ByteSource source = ByteSource.open(file.path(), pixels.deflatedFrom());
+        try {
+            return new PixelReader(file, pixels, pixel, decoder, source);
+        } catch (IOException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Frame frame(int i) throws IOException {
+        if (i < 0 || i >= pixel.frames()) {
+            throw new DicomException(file.path() + " has " + pixel.frames() + " frames; there is no frame " + (i + 1)
+                    + ".");
+        }
+        try {
+            return decoder != null ? decoded(i) : uncompressed(i);
+        } catch (EOFException e) {
+            throw new DicomException(file.path() + " is cut off in frame " + (i + 1)
+                    + "; copy it again from its source.", e);
+        }
+    }
+
+    private Frame decoded(int i) throws IOException {
+        byte[] data = index.frame(i, source);
+        FrameShape shape = new FrameShape(pixel.rows(), pixel.columns(), pixel.samples(), pixel.bitsAllocated());
+        Samples samples;
+        try {
+            samples = decoder.decode(data, shape);
+        } catch (EOFException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new DicomException(file.path() + ": frame " + (i + 1) + ", in " + file.transferSyntax() + ", "
+                    + e.getMessage() + "; copy the file again from its source.", e);
+        }
+        String photometric = pixel.photometricInterpretation();
+        if (samples.isRgb()) {
+            photometric = "RGB";
+        } else if (photometric.endsWith("_422") || photometric.endsWith("_420")) {
+            photometric = photometric.substring(0, photometric.length() - 4);
+        }
+        mask(samples.values());
+        return frame(i, photometric, samples.values(), null);
+    }
+
+    private Frame uncompressed(int i) throws IOException {
+        long bits = pixel.frameBits(pixels);
+        long first = bits * i;
+        byte[] data = source.bytes(pixels.offset() + first / 8, (first % 8 + bits + 7) / 8);
+        ByteOrder order = file.transferSyntax().bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        ByteBuffer in = ByteBuffer.wrap(data).order(order);
+        if (pixels.tag() != Tag.PixelData) {
+            double[] reals = new double[pixel.rows() * pixel.columns()];
+            for (int p = 0; p < reals.length; p++) {
+                reals[p] = pixel.bitsAllocated() == 32 ? in.getFloat() : in.getDouble();
+            }
+            return frame(i, pixel.photometricInterpretation(), null, reals);
+        }
+        int[] raw = raw(in, (int) (first % 8), (int) (bits / pixel.bitsAllocated()));
+        int[] values = pixel.isSubsampled(pixels) ? replicated(raw) : pixel.planar() && pixel.samples() > 1
+                ? interleaved(raw) : raw;
+        mask(values);
+        String photometric = pixel.photometricInterpretation();
+        return frame(i, photometric.endsWith("_422") ? photometric.substring(0, photometric.length() - 4)
+                : photometric, values, null);
+    }
+
+    private Frame frame(int i, String photometric, int[] values, double[] reals) {
+        return new Frame(i, pixel.rows(), pixel.columns(), pixel.samples(), photometric, pixel.bitsStored(),
+                pixel.signed(), values == null ? new int[0] : values, reals);
+    }
+
+    /** @return the cells as they are, of Bits Allocated bits each */
+    private int[] raw(ByteBuffer in, int firstBit, int count) {
+        int[] raw = new int[count];
+        // 8-bit cells in 16-bit words change places when the words are big endian (PS3.5 8.1 and annex D)
+        boolean bytesInWords = in.order() == ByteOrder.BIG_ENDIAN && pixels.vr() == VR.OW;
+        switch (pixel.bitsAllocated()) {
+            case 8 -> {
+                int swap = bytesInWords ? 1 : 0;
+                for (int i = 0; i < count; i++) {
+                    int at = i ^ swap;
+                    raw[i] = in.get(at < in.limit() ? at : i) & 0xFF;
+                }
+            }
+            case 16 -> {
+                for (int i = 0; i < count; i++) {
+                    raw[i] = in.getShort() & 0xFFFF;
+                }
+            }
+            case 32 -> {
+                for (int i = 0; i < count; i++) {
+                    raw[i] = in.getInt();
+                }
+            }
+            default -> packed(in, bytesInWords ? 1 : 0, firstBit, raw);
+        }
+        return raw;
+    }
+
+    /** Cells that follow each other bit by bit, the least significant first (PS3.5 8.1.1). */
+    private void packed(ByteBuffer in, int swap, int firstBit, int[] raw) {
+        int bits = pixel.bitsAllocated();
+        long at = firstBit;
+        for (int i = 0; i < raw.length; i++) {
+            int value = 0;
+            for (int b = 0; b < bits; b++, at++) {
+                int byteAt = (int) (at >> 3) ^ swap;
+                int from = in.get(byteAt < in.limit() ? byteAt : (int) (at >> 3));
+                value |= (from >> (at & 7) & 1) << b;
+            }
+            raw[i] = value;
+        }
+    }
+
+    /** Y1 Y2 Cb Cr → Y1 Cb Cr Y2 Cb Cr. */
+    private int[] replicated(int[] raw) {
+        int[] values = new int[pixel.rows() * pixel.columns() * 3];
+        for (int p = 0; p < values.length / 3; p++) {
+            int pair = (p >> 1) * 4;
+            values[3 * p] = raw[pair + (p & 1)];
+            values[3 * p + 1] = raw[pair + 2];
+            values[3 * p + 2] = raw[pair + 3];
+        }
+        return values;
+    }
+
+    private int[] interleaved(int[] planes) {
+        int[] values = new int[planes.length];
+        int samples = pixel.samples();
+        int size = planes.length / samples;
+        for (int s = 0; s < samples; s++) {
+            for (int p = 0; p < size; p++) {
+                values[p * samples + s] = planes[s * size + p];
+            }
+        }
+        return values;
+    }
+
+    /** Leaves the bits from High Bit down, Bits Stored of them, with the sign in those above. */
+    private void mask(int[] values) {
+        int up = 31 - pixel.highBit();
+        int down = 32 - pixel.bitsStored();
+        if (pixel.signed()) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = values[i] << up >> down;
+            }
+        } else {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = values[i] << up >>> down;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

@@ -1,0 +1,37 @@
+package org.explainj.dicom.codec;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decodes one compressed frame. Has no state. */
+public interface FrameDecoder {
+    /**
+     * @param data the frame's bytes, with trailing padding at most
+     * @param shape what the data set says about the frame
+     * @return its samples, exactly {@code shape.values()} of them
+     * @throws IOException if the bytes are not such a frame, with a message that continues "frame n of the file …"
+     */
+    Samples decode(byte[] data, FrameShape shape) throws IOException;
+
+    /**
+     * @param transferSyntaxUid a Transfer Syntax UID of encapsulated pixels
+     * @return the decoder for it, if there is one
+     */
+    static Optional<FrameDecoder> of(String transferSyntaxUid) {
+        return Optional.ofNullable(Registry.DECODERS.get(transferSyntaxUid));
+    }
+
+    /** The decoders by transfer syntax. */
+    final class Registry {
+        private static final Map<String, FrameDecoder> DECODERS = new HashMap<>();
+
+        static {
+            DECODERS.put("1.2.840.10008.1.2.5", new RleDecoder());
+        }
+
+        private Registry() {
+        }
+    }
+}
