@@ -1,14 +1,162 @@
 package org.explainj.dicom;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.explainj.AtomicFile;
 
-/** Writes Part 10 files. */
+/** Writes Part 10 files (PS3.10 section 7.1) with native pixels, in Explicit or Implicit VR Little Endian. */
 final class DicomWriter {
-    private DicomWriter() {
+    /** What tells files written by ExplainJ from those of other programs. */
+    static final String IMPLEMENTATION_CLASS_UID = "2.25.1564931611653680189855246664377145495";
+
+    private static final String IMPLEMENTATION_VERSION_NAME = "EXPLAINJ_010";
+    private static final int PREAMBLE = 128;
+    private static final int MAXIMUM_SHORT_LENGTH = 0xFFFE;
+
+    private final boolean explicit;
+    private final boolean unicode;
+
+    private DicomWriter(boolean explicit, boolean unicode) {
+        this.explicit = explicit;
+        this.unicode = unicode;
     }
 
+    /**
+     * Writes a file under a temporary name and then moves it. Text that the data set's Specific Character Set lacks
+     * makes the whole data set UTF-8.
+     *
+     * @param dataset with SOP Class UID and SOP Instance UID; group 0002 and group lengths in it are left out
+     * @param syntax Explicit or Implicit VR Little Endian
+     * @param file where to; replaced if it exists
+     * @throws IOException if it cannot be written; then nothing is left behind
+     */
     static void write(Dataset dataset, TransferSyntax syntax, Path file) throws IOException {
-        throw new IOException(file + " " + syntax + dataset.size());
+        if (!syntax.equals(TransferSyntax.EXPLICIT_LITTLE) && !syntax.equals(TransferSyntax.IMPLICIT_LITTLE)) {
+            throw new IllegalArgumentException(syntax + " is not written");
+        }
+        byte[] meta = new DicomWriter(true, false).encode(meta(dataset, syntax), CharacterSet.DEFAULT);
+        boolean unicode = !fits(dataset, CharacterSet.DEFAULT);
+        Dataset body = body(dataset, unicode);
+        AtomicFile.write(file, temporary -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+                out.write(new byte[PREAMBLE]);
+                out.write("DICM".getBytes(StandardCharsets.US_ASCII));
+                out.write(little(12).putShort((short) 2).putShort((short) 0).put((byte) 'U').put((byte) 'L')
+                        .putShort((short) 4).putInt(meta.length).array());
+                out.write(meta);
+                new DicomWriter(syntax.explicit(), unicode).write(body, CharacterSet.DEFAULT, out);
+            }
+        });
+    }
+
+    private static Dataset meta(Dataset dataset, TransferSyntax syntax) {
+        return Dataset.empty()
+                .setBytes(Tag.FileMetaInformationVersion, VR.OB, new byte[] {0, 1})
+                .set(Tag.MediaStorageSOPClassUID, VR.UI, required(dataset, Tag.SOPClassUID))
+                .set(Tag.MediaStorageSOPInstanceUID, VR.UI, required(dataset, Tag.SOPInstanceUID))
+                .set(Tag.TransferSyntaxUID, VR.UI, syntax.uid())
+                .set(Tag.ImplementationClassUID, VR.UI, IMPLEMENTATION_CLASS_UID)
+                .set(Tag.ImplementationVersionName, VR.SH, IMPLEMENTATION_VERSION_NAME);
+    }
+
+    private static Dataset body(Dataset dataset, boolean unicode) {
+        Dataset body = Dataset.empty();
+        for (Element element : dataset) {
+            if (Tag.group(element.tag()) != 2) {
+                body.put(element);
+            }
+        }
+        return unicode ? body.set(Tag.SpecificCharacterSet, VR.CS, "ISO_IR 192") : body;
+    }
+
+    private static String required(Dataset dataset, int tag) {
+        return dataset.string(tag).orElseThrow(
+                () -> new IllegalArgumentException("a data set without " + Dictionary.name(tag) + " is not written"));
+    }
+
+    /** @return whether all text can be written in the character sets that the data set and its items declare */
+    private static boolean fits(Dataset dataset, CharacterSet inherited) {
+        CharacterSet characterSet = declared(dataset, inherited);
+        for (Element element : dataset) {
+            boolean fits = element.vr() == VR.SQ
+                    ? element.items().stream().allMatch(item -> fits(item, characterSet))
+                    : element.bytes(characterSet).isPresent();
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static CharacterSet declared(Dataset dataset, CharacterSet inherited) {
+        return dataset.contains(Tag.SpecificCharacterSet) ? dataset.characterSet() : inherited;
+    }
+
+    private void write(Dataset dataset, CharacterSet inherited, OutputStream out) throws IOException {
+        CharacterSet characterSet = unicode ? CharacterSet.UTF_8 : declared(dataset, inherited);
+        for (Element element : dataset) {
+            boolean groupLength = Tag.element(element.tag()) == 0;
+            if (!groupLength) {
+                write(element, value(element, characterSet), out);
+            }
+        }
+    }
+
+    private byte[] encode(Dataset dataset, CharacterSet inherited) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(dataset, inherited, out);
+        return out.toByteArray();
+    }
+
+    private byte[] value(Element element, CharacterSet characterSet) throws IOException {
+        if (element.fragments().isPresent()) {
+            throw new IOException(Dictionary.name(element.tag()) + " " + Tag.text(element.tag())
+                    + " is compressed and cannot be written in an uncompressed file; leave it out.");
+        }
+        if (element.vr() != VR.SQ) {
+            return element.bytes(characterSet).orElseThrow();
+        }
+        ByteArrayOutputStream items = new ByteArrayOutputStream();
+        for (Dataset item : element.items()) {
+            byte[] content = encode(unicode ? item.copy().remove(Tag.SpecificCharacterSet) : item, characterSet);
+            items.write(tag(little(8), Tag.Item).putInt(content.length).array());
+            items.write(content);
+        }
+        return items.toByteArray();
+    }
+
+    private void write(Element element, byte[] value, OutputStream out) throws IOException {
+        int padding = value.length % 2;
+        int length = value.length + padding;
+        VR vr = element.vr();
+        if (!explicit) {
+            out.write(tag(little(8), element.tag()).putInt(length).array());
+        } else {
+            // values too long for their VR's 16-bit length are written as UN (PS3.5 section 6.2.2)
+            VR written = vr.hasLongLength() || length <= MAXIMUM_SHORT_LENGTH ? vr : VR.UN;
+            ByteBuffer header = tag(little(written.hasLongLength() ? 12 : 8), element.tag())
+                    .put(written.name().getBytes(StandardCharsets.US_ASCII));
+            out.write(written.hasLongLength() ? header.putShort((short) 0).putInt(length).array()
+                    : header.putShort((short) length).array());
+        }
+        out.write(value);
+        if (padding == 1) {
+            out.write(vr.padding());
+        }
+    }
+
+    private static ByteBuffer tag(ByteBuffer buffer, int tag) {
+        return buffer.putShort((short) Tag.group(tag)).putShort((short) Tag.element(tag));
+    }
+
+    private static ByteBuffer little(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -1,37 +1,101 @@
 package org.explainj.dicom;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 
 /** Turns frames into what a viewer shows. */
 public final class DisplayRendering {
-    private final DicomImage image;
+    private static final int BYTE_BITS = 8;
+
+    private final Dataset dataset;
+    private final ImagePixel pixel;
     private final VoiLut voi;
 
     DisplayRendering(DicomImage image) {
-        this(image, null);
+        this(image.dataset(), image.pixel(), null);
     }
 
-    private DisplayRendering(DicomImage image, VoiLut voi) {
-        this.image = image;
+    /** @param voi what is used instead of the file's; null for the file's */
+    DisplayRendering(Dataset dataset, ImagePixel pixel, VoiLut voi) {
+        this.dataset = dataset;
+        this.pixel = pixel;
         this.voi = voi;
     }
 
     /** @return a rendering with this window instead of the file's; colour images are not changed by it */
     public DisplayRendering with(VoiLut window) {
-        return new DisplayRendering(image, window);
+        return new DisplayRendering(dataset, pixel, window);
     }
 
     /**
+     * Applies the modality LUT, the file's first VOI LUT or window, and the inversion. Without a window, images of up
+     * to 8 bits are shown over all that their bits can hold, others over the range of the frame's values.
+     *
      * @param frame a frame of the image
      * @return H×W, {@code TYPE_BYTE_GRAY} with padding black, or {@code TYPE_INT_RGB}
      */
     public BufferedImage render(Frame frame) {
-        throw new UnsupportedOperationException(image.file() + " " + voi);
+        return pixel.isMonochrome() ? grey(frame) : colour(frame);
+    }
+
+    private BufferedImage grey(Frame frame) {
+        ModalityLut modality = ModalityLut.of(dataset, pixel, frame.index());
+        PixelPadding padding = PixelPadding.of(dataset, pixel);
+        float[] values = modality.apply(frame);
+        for (int i = 0; i < values.length; i++) {
+            if (padding.contains(frame.value(i))) {
+                values[i] = Float.NaN;
+            }
+        }
+        VoiLut used = voi != null ? voi : VoiLut.of(dataset, pixel, frame.index()).stream().findFirst()
+                .orElseGet(() -> fullRange(frame, modality, values));
+        boolean inverted = isInverted();
+        BufferedImage shown = new BufferedImage(frame.columns(), frame.rows(), BufferedImage.TYPE_BYTE_GRAY);
+        // the raster takes the values as they are; setRGB would bend them to a linear grey space
+        byte[] grey = ((DataBufferByte) shown.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < grey.length; i++) {
+            if (!Float.isNaN(values[i])) {
+                double light = used.apply(values[i]);
+                grey[i] = (byte) Math.round(255 * (inverted ? 1 - light : light));
+            }
+        }
+        return shown;
+    }
+
+    private VoiLut fullRange(Frame frame, ModalityLut modality, float[] values) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        if (!frame.isReal() && !modality.isTable() && frame.bitsStored() <= BYTE_BITS) {
+            double a = modality.apply(pixel.minimum());
+            double b = modality.apply(pixel.maximum());
+            low = Math.min(a, b);
+            high = Math.max(a, b);
+        } else {
+            for (float value : values) {
+                if (Float.isFinite(value)) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
+            }
+        }
+        return new VoiLut.Window((low + high) / 2, high - low, VoiLut.Function.LINEAR_EXACT, "");
+    }
+
+    private BufferedImage colour(Frame frame) {
+        float[] planes = Colour.of(dataset, pixel).planes(frame);
+        BufferedImage shown = new BufferedImage(frame.columns(), frame.rows(), BufferedImage.TYPE_INT_RGB);
+        int[] rgb = ((DataBufferInt) shown.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = Math.round(planes[i]) << 16 | Math.round(planes[rgb.length + i]) << 8
+                    | Math.round(planes[2 * rgb.length + i]);
+        }
+        return shown;
     }
 
     /** @return whether low values are shown bright: MONOCHROME1 or an inverse Presentation LUT Shape, not twice */
     public boolean isInverted() {
-        boolean inverse = image.dataset().string(Tag.PresentationLUTShape).filter("INVERSE"::equals).isPresent();
-        return inverse || image.pixel().photometricInterpretation().equals("MONOCHROME1");
+        boolean inverse = dataset.string(Tag.PresentationLUTShape).filter("INVERSE"::equals).isPresent();
+        return inverse || pixel.photometricInterpretation().equals("MONOCHROME1");
     }
 }

@@ -1,5 +1,6 @@
 package org.explainj.dicom;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Modality values → 0 (darkest) to 1: a window or a VOI LUT (PS3.3 C.11.2). */
@@ -23,7 +24,43 @@ public interface VoiLut {
      * @return all VOI LUTs and then all windows that the file offers for the frame, in its order; empty if it has none
      */
     static List<VoiLut> of(Dataset dataset, ImagePixel pixel, int frame) {
-        return List.of();
+        Dataset home = FunctionalGroups.of(dataset, frame, Tag.FrameVOILUTSequence).orElse(dataset);
+        ModalityLut modality = ModalityLut.of(dataset, pixel, frame);
+        boolean signed = Math.min(modality.apply(pixel.minimum()), modality.apply(pixel.maximum())) < 0;
+        List<VoiLut> found = new ArrayList<>();
+        for (Dataset item : home.sequence(Tag.VOILUTSequence)) {
+            LookupTable.of(item, signed).filter(table -> table.size() > 0)
+                    .ifPresent(table -> found.add(new Table(table, item.string(Tag.LUTExplanation).orElse(""))));
+        }
+        double[] centers = home.decimals(Tag.WindowCenter);
+        double[] widths = home.decimals(Tag.WindowWidth);
+        List<String> names = home.strings(Tag.WindowCenterWidthExplanation);
+        Function function = function(home.string(Tag.VOILUTFunction).orElse(""));
+        for (int i = 0; i < Math.min(centers.length, widths.length); i++) {
+            if (widths[i] > 0 && Double.isFinite(centers[i]) && Double.isFinite(widths[i])) {
+                found.add(new Window(centers[i], widths[i], function, i < names.size() ? names.get(i) : ""));
+            }
+        }
+        return found;
+    }
+
+    private static Function function(String term) {
+        return switch (term) {
+            case "LINEAR_EXACT" -> Function.LINEAR_EXACT;
+            case "SIGMOID" -> Function.SIGMOID;
+            default -> Function.LINEAR;
+        };
+    }
+
+    /**
+     * @param table an item of VOI LUT Sequence
+     * @param explanation LUT Explanation, or empty
+     */
+    record Table(LookupTable table, String explanation) implements VoiLut {
+        @Override
+        public double apply(double modality) {
+            return Math.min(1, table.value(modality) / (Math.scalb(1.0, table.bits()) - 1));
+        }
     }
 
     /**
