@@ -32,7 +32,7 @@ final class Instrumentation {
     /** The method that returns the layers' output shapes. */
     static final String SHAPES = "explainj__shapes";
 
-    private static final String LIBRARY = "__torch__.explainj";
+    private static final String LIBRARY = "__torch__.explainj_instrumentation";
     private static final String TAPS = "explainj_taps";
     private static final Map<String, String> WITH_DERIVATIVE = Map.of(
             "torch._native_multi_head_attention(", LIBRARY + ".attention(",
@@ -68,7 +68,7 @@ final class Instrumentation {
     }
 
     private static String readLibrary() {
-        try (InputStream in = Instrumentation.class.getResourceAsStream("explainj.py")) {
+        try (InputStream in = Instrumentation.class.getResourceAsStream("instrumentation.py")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,7 +110,7 @@ final class Instrumentation {
             altered.putIfAbsent(path, "");
         }
         altered.replaceAll((path, text) -> withAdditions(path, code.get(path)));
-        altered.put("code/__torch__/explainj.py", library.toString());
+        altered.put(Program.fileOf(LIBRARY + "."), library.toString());
         return altered;
     }
 

@@ -87,11 +87,11 @@ final class RootMethods {
                         "annotate(Dict[int, Tensor], {})",
                         "logits(out, torch.size(x, 0), taps)")
                 + method(Instrumentation.SHAPES, "x: Tensor", "List[Tensor]",
-                        "__torch__.explainj.all_shapes(" + layerCount + ")",
+                        "__torch__.explainj_instrumentation.all_shapes(" + layerCount + ")",
                         "shapes(out, taps, " + layerCount + ")")
                 + method(Instrumentation.EXPLAIN,
                         "x: Tensor, layers: Tensor, given: Tensor, mode: Tensor, selection: Tensor, others: Tensor",
-                        "List[Tensor]", "__torch__.explainj.wanted(layers, given)",
+                        "List[Tensor]", "__torch__.explainj_instrumentation.wanted(layers, given)",
                         "evidence(out, torch.size(x, 0), taps, layers, mode, selection, others)");
     }
 
@@ -100,6 +100,6 @@ final class RootMethods {
                 + "    taps = " + taps + "\n"
                 + "    y = (self)." + copy + "(taps, x, )\n"
                 + output
-                + "    return __torch__.explainj." + result + "\n";
+                + "    return __torch__.explainj_instrumentation." + result + "\n";
     }
 }

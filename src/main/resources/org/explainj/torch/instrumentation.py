@@ -1,6 +1,6 @@
 def tap(x: Tensor, taps: Dict[int, Tensor], layer: int) -> Tensor:
   if torch.__contains__(taps, layer):
-    y = __torch__.explainj.taken(x, taps, layer)
+    y = __torch__.explainj_instrumentation.taken(x, taps, layer)
   else:
     y = x
   return y
@@ -80,8 +80,8 @@ def target(logits: Tensor, classes: Tensor, others: bool) -> Tensor:
     score = total
   return score
 def evidence(y: Tensor, images: int, taps: Dict[int, Tensor], layers: Tensor, mode: Tensor, selection: Tensor, others: Tensor) -> List[Tensor]:
-  logits = __torch__.explainj.logits(y, images, taps)
-  classes, counts, = __torch__.explainj.chosen(torch.detach(logits), int(mode), selection)
+  logits = __torch__.explainj_instrumentation.logits(y, images, taps)
+  classes, counts, = __torch__.explainj_instrumentation.chosen(torch.detach(logits), int(mode), selection)
   result = [torch.detach(logits), classes, counts]
   held = annotate(List[Tensor], [])
   for i in range(torch.size(layers, 0)):
@@ -90,7 +90,7 @@ def evidence(y: Tensor, images: int, taps: Dict[int, Tensor], layers: Tensor, mo
     _1 = torch.append(result, torch.detach(activation))
   for rank in range(torch.size(classes, 1)):
     column = torch.slice(classes, 1, rank, torch.add(rank, 1))
-    score = __torch__.explainj.target(logits, column, torch.gt(int(others), 0))
+    score = __torch__.explainj_instrumentation.target(logits, column, torch.gt(int(others), 0))
     if ops.prim.requires_grad(score):
       gradients = torch.grad([score], held, None, True, False, True)
       for j in range(torch.len(gradients)):
@@ -104,7 +104,7 @@ def evidence(y: Tensor, images: int, taps: Dict[int, Tensor], layers: Tensor, mo
         _4 = torch.append(result, torch.zeros_like(torch.detach(held[k])))
   return result
 def all_shapes(count: int) -> Dict[int, Tensor]:
-  taps = __torch__.explainj.wanted(torch.arange(count), torch.empty([0]))
+  taps = __torch__.explainj_instrumentation.wanted(torch.arange(count), torch.empty([0]))
   torch._set_item(taps, -1, torch.zeros([1], dtype=4))
   return taps
 def shapes(y: Tensor, taps: Dict[int, Tensor], count: int) -> List[Tensor]:
@@ -149,7 +149,7 @@ def encoder_layer(src: Tensor, embed_dim: int, num_heads: int, qkv_weight: Tenso
     x = torch.layer_norm(src, [embed_dim], norm_weight_1, norm_bias_1, eps)
   else:
     x = src
-  mixed, _0, = __torch__.explainj.attention(x, x, x, embed_dim, num_heads, qkv_weight, qkv_bias, proj_weight, proj_bias, mask, False, True, mask_type)
+  mixed, _0, = __torch__.explainj_instrumentation.attention(x, x, x, embed_dim, num_heads, qkv_weight, qkv_bias, proj_weight, proj_bias, mask, False, True, mask_type)
   y = torch.add(src, mixed)
   if norm_first:
     y0 = y

@@ -1,0 +1,68 @@
+package org.explainj.torch;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Chooses the layer that is explained when the user names none. */
+final class DefaultLayer {
+    private static final String NORM = "LayerNorm";
+
+    private DefaultLayer() {
+    }
+
+    /**
+     * @param layers in the order in which they finish
+     * @param outputShape the network's output
+     * @param inputShape the network's input
+     * @return the layer; nothing if none has a spatial extent
+     */
+    static Optional<Layer> of(List<Layer> layers, long[] outputShape, long[] inputShape) {
+        List<Layer> maps = layers.stream()
+                .filter(layer -> layer.hasGrid() && !Arrays.equals(layer.outputShape(), outputShape)).toList();
+        if (maps.isEmpty()) {
+            return Optional.empty();
+        }
+        if (LayerGrid.of(outputShape, inputShape).extents().length > 0) {
+            return Optional.of(encoderEnd(maps));
+        }
+        Layer last = maps.get(maps.size() - 1);
+        if (LayerGrid.of(last.outputShape(), inputShape).extraTokens() > 0) {
+            return Optional.of(lastBlocksFirstNorm(maps).orElse(last));
+        }
+        return Optional.of(last);
+    }
+
+    /** The last layer on the coarsest grid: an encoder only ever goes to coarser ones, a decoder to finer. */
+    private static Layer encoderEnd(List<Layer> maps) {
+        Layer end = maps.get(0);
+        for (Layer layer : maps) {
+            if (cells(layer) <= cells(end)) {
+                end = layer;
+            }
+        }
+        return end;
+    }
+
+    private static long cells(Layer layer) {
+        return Arrays.stream(layer.grid()).asLongStream().reduce(1, (a, b) -> a * b);
+    }
+
+    /** A block has two norms, the first before its attention; after that, only the class token gets a gradient. */
+    private static Optional<Layer> lastBlocksFirstNorm(List<Layer> maps) {
+        Map<String, Layer> first = new HashMap<>();
+        Layer found = null;
+        for (Layer layer : maps) {
+            if (layer.type().contains(NORM) || layer.type().equals("layer_norm")) {
+                String parent = layer.name().substring(0, Math.max(0, layer.name().lastIndexOf('.')));
+                Layer before = first.putIfAbsent(parent, layer);
+                if (before != null) {
+                    found = before;
+                }
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+}

@@ -1,0 +1,82 @@
+package org.explainj.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * How a layer's output lies on a grid over the input.
+ *
+ * @param order where its channels are
+ * @param extents H×W or D×H×W; empty if it has no grid
+ * @param extraTokens of tokens, how many precede those of the grid, such as the class token
+ */
+record LayerGrid(Order order, int[] extents, int extraTokens) {
+    /** A class token, a distillation token, registers. */
+    private static final int[] EXTRA_TOKENS = {0, 1, 2, 4, 5};
+    /** How far the grid's aspect may be off the input's before another order of the axes is considered, as a ratio. */
+    private static final double ASPECT_TOLERANCE = 1.35;
+
+    /** Where the channels of an output are. */
+    enum Order { CHANNELS_FIRST, CHANNELS_LAST, TOKENS, NONE }
+
+    /**
+     * @param output a layer's output shape, the batch first
+     * @param input the network's input shape, N×C×H×W or N×C×D×H×W
+     * @return the grid
+     */
+    static LayerGrid of(long[] output, long[] input) {
+        int spatial = input.length - 2;
+        double aspect = (double) input[input.length - 2] / input[input.length - 1];
+        if (output.length == input.length && spatial >= 2) {
+            boolean last = offAspect(output, output.length - 2, aspect) > ASPECT_TOLERANCE
+                    && offAspect(output, output.length - 3, aspect) <= ASPECT_TOLERANCE;
+            return spatial(last ? Order.CHANNELS_LAST : Order.CHANNELS_FIRST, output, last ? 1 : 2, spatial);
+        }
+        if (output.length == 3 && spatial == 2) {
+            return tokens(output[1], input);
+        }
+        return new LayerGrid(Order.NONE, new int[0], 0);
+    }
+
+    private static double offAspect(long[] shape, int rows, double aspect) {
+        double ratio = (double) shape[rows] / shape[rows + 1] / aspect;
+        return Math.max(ratio, 1 / ratio);
+    }
+
+    private static LayerGrid spatial(Order order, long[] shape, int first, int count) {
+        int[] extents = new int[count];
+        long cells = 1;
+        for (int i = 0; i < count; i++) {
+            extents[i] = Math.toIntExact(shape[first + i]);
+            cells *= extents[i];
+        }
+        return cells > 1 ? new LayerGrid(order, extents, 0) : new LayerGrid(Order.NONE, new int[0], 0);
+    }
+
+    private static LayerGrid tokens(long count, long[] input) {
+        for (int extra : EXTRA_TOKENS) {
+            long cells = count - extra;
+            int rows = (int) Math.round(Math.sqrt((double) cells * input[2] / input[3]));
+            if (rows >= 2 && cells % rows == 0 && cells / rows >= 2 && rows <= input[2] && cells / rows <= input[3]
+                    && Math.round((double) rows * input[3] / input[2]) == cells / rows) {
+                return new LayerGrid(Order.TOKENS, new int[] {rows, (int) (cells / rows)}, extra);
+            }
+        }
+        return new LayerGrid(Order.NONE, new int[0], 0);
+    }
+
+    /** One image's output as 1×C×grid. */
+    NDArray channelsFirst(NDArray output, int image) {
+        NDArray one = output.get(new NDIndex("{}:{}", image, image + 1));
+        int axes = extents.length;
+        if (order == Order.CHANNELS_LAST) {
+            return one.transpose(axes == 2 ? new int[] {0, 3, 1, 2} : new int[] {0, 4, 1, 2, 3});
+        }
+        if (order == Order.TOKENS) {
+            NDArray patches = one.get(new NDIndex(":, {}:", extraTokens)).transpose(0, 2, 1);
+            return patches.reshape(new Shape(1, one.getShape().get(2), extents[0], extents[1]));
+        }
+        return one;
+    }
+}
