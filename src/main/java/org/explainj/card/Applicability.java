@@ -31,6 +31,8 @@ public record Applicability(Optional<String> refusal, List<String> unverified) {
      * class, age, orientation and polarity.
      */
     public static Applicability of(SourceFrame frame, ModelCard card) {
-        throw new UnsupportedOperationException("to be landed shortly: " + card.name() + frame.frame());
+        return frame.dicom().map(image -> new DicomCheck(frame, image, card).result())
+                .orElseGet(() -> new Applicability(Optional.empty(),
+                        List.of(frame.file().getFileName() + " is no DICOM image and does not say what it shows")));
     }
 }

@@ -74,10 +74,7 @@ record Grid(List<float[]> planes, int rows, int columns, PixelTransform fromSour
         if (interpolation != Interpolation.NEAREST) {
             return 0;
         }
-        int divisor = greatestCommonDivisor(in, out);
-        double p = in / (double) divisor;
-        double q = out / (double) divisor;
-        return 0.5 - 0.5 / p * (1 + 0 * q);
+        return 0.5 - 0.5 * greatestCommonDivisor(in, out) / in;
     }
 
     private static int greatestCommonDivisor(int a, int b) {

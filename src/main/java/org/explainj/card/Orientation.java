@@ -50,6 +50,11 @@ public record Orientation(Direction row, Direction column) {
         return row.sameAxis(column) ? Optional.empty() : Optional.of(new Orientation(row, column));
     }
 
+    /** @return a frame's orientation, given or derived from Image Orientation (Patient); empty if it is unknown */
+    static Optional<Orientation> of(org.explainj.dicom.Geometry geometry) {
+        return parse(geometry.rowLetters() + "\\" + geometry.columnLetters());
+    }
+
     /** @return such as {@code L\F} */
     @Override
     public String toString() {
