@@ -116,11 +116,10 @@ final class PixelReader implements FrameReader {
         boolean bytesInWords = in.order() == ByteOrder.BIG_ENDIAN && pixels.vr() == VR.OW;
         switch (pixel.bitsAllocated()) {
             case 8 -> {
+                int swap = bytesInWords ? 1 : 0;
                 for (int i = 0; i < count; i++) {
-                    raw[i] = in.get(i) & 0xFF;
-                }
-                if (bytesInWords && isRougher(raw)) {
-                    swapPairs(raw);
+                    int at = i ^ swap;
+                    raw[i] = in.get(at < in.limit() ? at : i) & 0xFF;
                 }
             }
             case 16 -> {
@@ -136,27 +135,6 @@ final class PixelReader implements FrameReader {
             default -> packed(in, bytesInWords ? 1 : 0, firstBit, raw);
         }
         return raw;
-    }
-
-    /** Not every writer has made them change places: what was torn apart differs more from its neighbours. */
-    private boolean isRougher(int[] raw) {
-        int step = pixel.planar() ? 1 : pixel.samples();
-        long asTheyAre = 0;
-        long swapped = 0;
-        int end = (raw.length & ~1) - step - 1;
-        for (int i = 0; i < end; i++) {
-            asTheyAre += Math.abs(raw[i] - raw[i + step]);
-            swapped += Math.abs(raw[i ^ 1] - raw[i + step ^ 1]);
-        }
-        return asTheyAre >= swapped;
-    }
-
-    private static void swapPairs(int[] raw) {
-        for (int i = 0; i + 1 < raw.length; i += 2) {
-            int first = raw[i];
-            raw[i] = raw[i + 1];
-            raw[i + 1] = first;
-        }
     }
 
     /** Cells that follow each other bit by bit, the least significant first (PS3.5 8.1.1). */

@@ -1,6 +1,7 @@
 package org.explainj.dicom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +22,11 @@ class CorpusTest {
             TransferSyntax.JPEG_EXTENDED.uid());
 
     /**
-     * Here pydicom fills up what is missing, or leaves the bits above Bits Stored where they are; and we don't.
+     * The references of these are not what the files hold: what is missing was filled up, the bits above Bits Stored
+     * were left, or the bytes of big-endian words were not exchanged (as a third, RLE file of the same image shows).
      */
-    private static final Set<String> DIFFERENT_ON_PURPOSE = Set.of("MR_truncated.dcm", "mlut_18.dcm");
+    private static final Set<String> OTHERWISE = Set.of("MR_truncated.dcm", "mlut_18.dcm", "OBXXXX1A_expb.dcm",
+            "OBXXXX1A_expb_2frame.dcm");
 
     @Test
     void storedValuesAreThoseOfOtherReadersAndTheRestIsRefusedInOneSentence() throws IOException {
@@ -32,7 +35,7 @@ class CorpusTest {
         List<String> wrong = new ArrayList<>();
         for (Map<String, String> row : rows(Files.readString(folder.resolve("INDEX.csv")))) {
             Path file = folder.resolve(row.get("path"));
-            if (!Files.exists(file) || DIFFERENT_ON_PURPOSE.contains(file.getFileName().toString())) {
+            if (!Files.exists(file) || OTHERWISE.contains(file.getFileName().toString())) {
                 counts.merge("left out", 1, Integer::sum);
                 continue;
             }
@@ -58,9 +61,9 @@ class CorpusTest {
                     wrong.add(e.getMessage() + " wanted " + reference + " " + row.get("note"));
                 }
             }
-            counts.merge(syntax + " " + outcome, 1, Integer::sum);
+            counts.merge(outcome, 1, Integer::sum);
         }
-        System.out.println(String.join("\n", counts.entrySet().stream().map(Object::toString).toList()));
+        assertTrue(counts.getOrDefault("equal", 0) > 0, counts::toString);
         assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
     }
 
