@@ -109,10 +109,7 @@ public final class Explainer implements AutoCloseable {
      * @return 1×C×H×W that the card prescribes; empty without a card, or if it leaves the size free
      */
     public Optional<long[]> cardShape() {
-        return source.card().map(ModelCard::input)
-                .filter(input -> input.rows().isPresent() && input.columns().isPresent())
-                .map(input -> new long[] {1, input.channels(), input.rows().getAsInt(),
-                        input.columns().getAsInt()});
+        return source.card().flatMap(card -> card.input().shape());
     }
 
     /**

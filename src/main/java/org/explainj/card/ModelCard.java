@@ -60,6 +60,11 @@ public record ModelCard(String name, String version, String description, String 
      * @param columns W; empty if the network takes any
      */
     public record Input(int channels, OptionalInt rows, OptionalInt columns) {
+        /** @return 1×C×H×W; empty if the size is free */
+        public Optional<long[]> shape() {
+            return rows.isPresent() && columns.isPresent()
+                    ? Optional.of(new long[] {1, channels, rows.getAsInt(), columns.getAsInt()}) : Optional.empty();
+        }
     }
 
     public ModelCard {

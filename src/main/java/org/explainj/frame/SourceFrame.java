@@ -43,4 +43,9 @@ public interface SourceFrame {
 
     /** @return the DICOM image the frame belongs to; empty for PNG, JPEG and TIFF */
     Optional<DicomImage> dicom();
+
+    /** @return how many frames the file has */
+    default int frames() {
+        return dicom().map(DicomImage::frames).orElse(1);
+    }
 }

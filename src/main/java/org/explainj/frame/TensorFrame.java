@@ -19,12 +19,13 @@ import org.explainj.dicom.DicomImage;
  *
  * @param file the {@code .npy} file
  * @param frame N's index, 0-based
+ * @param frames N
  * @param channels C
  * @param rows H
  * @param columns W
  * @param values C×H×W; not copied, not to be altered
  */
-public record TensorFrame(Path file, int frame, int channels, int rows, int columns, float[] values)
+public record TensorFrame(Path file, int frame, int frames, int channels, int rows, int columns, float[] values)
         implements SourceFrame {
     private static final int WHITE = 255;
 
@@ -44,7 +45,7 @@ public record TensorFrame(Path file, int frame, int channels, int rows, int colu
         List<TensorFrame> frames = new ArrayList<>();
         for (int n = 0; n < shape[0]; n++) {
             float[] values = Arrays.copyOfRange(npy.values(), n * size, (n + 1) * size);
-            frames.add(new TensorFrame(file, n, shape[1], shape[2], shape[3], values));
+            frames.add(new TensorFrame(file, n, shape[0], shape[1], shape[2], shape[3], values));
         }
         return frames;
     }

@@ -3,14 +3,15 @@ package org.explainj.phantom;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.explainj.Progress;
+import org.explainj.UsageException;
 import org.explainj.cam.LayerCam;
 import org.explainj.card.ModelCard;
+import org.explainj.card.ModelSource;
 import org.explainj.heatmap.Resampling;
 import org.explainj.study.metrics.Interval;
 import org.explainj.study.metrics.RocAuc;
@@ -48,17 +49,18 @@ public final class PhantomEvaluation {
     }
 
     /**
-     * @param folder with {@code model.pt} and {@code model.json}
+     * @param model with a card
      * @param count phantoms
      * @param progress told as it goes
      * @return the results
      * @throws IOException if the model cannot be read
      */
-    public static PhantomEvaluation run(Path folder, int count, Progress progress) throws IOException {
-        ModelCard card = ModelCard.read(folder.resolve(ModelCard.FILE_NAME));
+    public static PhantomEvaluation run(ModelSource model, int count, Progress progress) throws IOException {
+        ModelCard card = model.card().orElseThrow(() -> new UsageException(model.name()
+                + " has no card: name a folder with " + ModelCard.FILE_NAME + "."));
         PhantomEvaluation evaluation = new PhantomEvaluation(card, count);
         LayerCam method = new LayerCam();
-        PhantomCohort.visit(folder.resolve(card.weights().file()), card, PREVALENCE, FIRST_SEED, count,
+        PhantomCohort.visit(model.weights(), card, PREVALENCE, FIRST_SEED, count,
                 (radiograph, evidence, grid) -> {
                     float[] logits = evidence.logits()[0];
                     List<Integer> positive = card.output().positive(card.probabilities(logits));

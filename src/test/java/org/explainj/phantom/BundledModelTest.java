@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.explainj.Progress;
 import org.explainj.card.ModelCard;
+import org.explainj.card.ModelSource;
 import org.explainj.card.Reference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class BundledModelTest {
 
     @BeforeAll
     static void evaluate() throws Exception {
-        evaluation = PhantomEvaluation.run(FOLDER, PHANTOMS, Progress.NONE);
+        evaluation = PhantomEvaluation.run(ModelSource.resolve("phantom-chest"), PHANTOMS, Progress.NONE);
     }
 
     @ParameterizedTest

@@ -1,0 +1,195 @@
+package org.explainj.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.explainj.ExplainOptions;
+import org.explainj.Explained;
+import org.explainj.Explainer;
+import org.explainj.Explanation;
+import org.explainj.UsageException;
+import org.explainj.cam.CamMethods;
+import org.explainj.export.OutputKind;
+import org.explainj.export.Outputs;
+import org.explainj.frame.SourceFrame;
+import org.explainj.heatmap.Opacity;
+import org.explainj.heatmap.Palette;
+import org.explainj.heatmap.Rendering;
+import org.explainj.heatmap.ScaleChoice;
+import org.explainj.torch.Device;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code explainj explain}. */
+@Command(name = "explain", mixinStandardHelpOptions = true,
+        description = "Explains images: DICOM files, folders, PNG, JPEG, TIFF, or a float32 N×C×H×W .npy that goes to "
+                + "the network unchanged.")
+final class ExplainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files and folders.")
+    private List<Path> inputs;
+
+    @Option(names = "--model", required = true, paramLabel = "M",
+            description = "A built-in model (phantom-chest), a folder with model.pt and model.json, or a .pt file.")
+    private String model;
+
+    @Option(names = "--class", paramLabel = "C", defaultValue = "top",
+            description = "A label, an index, several with commas between them, top, positive or all. Default: top.")
+    private String classes;
+
+    @Option(names = "--method", paramLabel = "NAME", defaultValue = "layercam",
+            description = "gradcam, layercam or hirescam. Default: layercam.")
+    private String method;
+
+    @Option(names = "--layer", paramLabel = "NAME", defaultValue = "auto",
+            description = "Layers by PyTorch's names with commas between them, or auto. Default: auto.")
+    private String layer;
+
+    @Option(names = "--scale", paramLabel = "S",
+            description = "What a colour means: reference, evidence, fixed:LO,HI or image. Default: reference.")
+    private String scale;
+
+    @Option(names = "--palette", paramLabel = "P", defaultValue = "cividis",
+            description = "cividis, viridis, inferno, magma, gray or diverging. Default: cividis.")
+    private String palette;
+
+    @Option(names = "--opacity", paramLabel = "X", description = "0 to 1, or value:X to grow with the value.")
+    private String opacity;
+
+    @Option(names = "--threshold", paramLabel = "X", description = "Nothing below is drawn; in the colour bar's units.")
+    private Double threshold;
+
+    @Option(names = "--contours", paramLabel = "X", split = ",", description = "Levels of iso-contours.")
+    private List<Double> contours = List.of();
+
+    @Option(names = "--gate", description = "Draw nothing for a class below its operating point.")
+    private boolean gate;
+
+    @Option(names = "--device", paramLabel = "D", defaultValue = "auto", description = "auto, cpu or gpu.")
+    private String device;
+
+    @Option(names = "--write", paramLabel = "LIST",
+            description = "Of sc, png, raw, map. Default: sc,png (png alone for what is no DICOM).")
+    private String write;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "explainj-out",
+            description = "Where to write. Default: explainj-out.")
+    private Path out;
+
+    @Option(names = "--json", description = "One JSON object a line for each image, frame and class.")
+    private boolean json;
+
+    private PrintWriter stdout;
+    private PrintWriter stderr;
+    private final List<String> failures = new ArrayList<>();
+    private int explained;
+    private int failedInputs;
+
+    @Override
+    public Integer call() throws IOException {
+        stdout = spec.commandLine().getOut();
+        stderr = spec.commandLine().getErr();
+        Set<OutputKind> kinds = write == null ? EnumSet.of(OutputKind.SC, OutputKind.PNG) : OutputKind.parse(write);
+        ExplainOptions options = options(kinds);
+        Rendering rendering = rendering();
+        Device where = Device.named(device);
+        List<Path> files = Inputs.files(inputs, failures);
+        failures.forEach(stderr::println);
+        failedInputs = failures.size();
+        if (files.isEmpty()) {
+            return ExitCode.UNUSABLE;
+        }
+        Outputs outputs = new Outputs(out, kinds, rendering);
+        try (Explainer explainer = Explainer.open(model, where);
+                ConsoleProgress progress = new ConsoleProgress(System.err)) {
+            for (int i = 0; i < files.size(); i++) {
+                progress.update((double) i / files.size(), files.get(i).getFileName().toString());
+                explainFile(files.get(i), explainer, options, outputs, progress);
+            }
+        }
+        return finish();
+    }
+
+    private void explainFile(Path file, Explainer explainer, ExplainOptions options, Outputs outputs,
+            ConsoleProgress progress) {
+        try {
+            Inputs.Frames frames = Inputs.open(file);
+            for (int index = 0; index < frames.count(); index++) {
+                progress.checkCancelled();
+                SourceFrame frame = frames.frame(index);
+                Explained result = explainer.explain(frame, options);
+                List<ExplainRecord> records = new ArrayList<>();
+                for (Explanation explanation : result.explanations()) {
+                    Map<OutputKind, Path> written = outputs.write(explanation, write == null);
+                    records.add(ExplainRecord.of(explanation, written));
+                }
+                if (records.isEmpty()) {
+                    records.add(ExplainRecord.withoutClass(result));
+                }
+                progress.clear();
+                records.forEach(this::print);
+                explained++;
+            }
+        } catch (IOException e) {
+            failedInputs++;
+            progress.clear();
+            failures.add(Failure.sentence(e));
+            stderr.println(Failure.sentence(e));
+            stderr.flush();
+        }
+    }
+
+    private void print(ExplainRecord record) {
+        stdout.println(json ? Json.GSON.toJson(record.toJson()) : record.toText());
+        stdout.flush();
+    }
+
+    private int finish() {
+        if (!json && explained > 0) {
+            stdout.println("Explained " + explained + (explained == 1 ? " image" : " images") + "; pictures and DICOM "
+                    + "objects are in " + out.toAbsolutePath().normalize() + ". Research use only.");
+        }
+        stdout.flush();
+        if (failedInputs == 0) {
+            return ExitCode.DONE;
+        }
+        stderr.println(failedInputs + (failedInputs == 1 ? " input" : " inputs") + " could not be explained"
+                + (explained == 0 ? "." : "; the rest are done."));
+        if (failures.size() > 1) {
+            failures.forEach(sentence -> stderr.println("  " + sentence));
+        }
+        stderr.flush();
+        return explained == 0 ? ExitCode.UNUSABLE : ExitCode.SOME_FAILED;
+    }
+
+    private ExplainOptions options(Set<OutputKind> kinds) {
+        // a raw map has no scale: nothing needs to be chosen for it
+        boolean scaleNeeded = scale != null || !kinds.equals(EnumSet.of(OutputKind.RAW));
+        Optional<ScaleChoice> choice = scaleNeeded
+                ? Optional.of(ScaleChoice.parse(scale == null ? "reference" : scale)) : Optional.empty();
+        List<String> layers = layer.equals("auto") ? List.of() : List.of(layer.split(","));
+        boolean signed = Palette.parse(palette).equals(Palette.DIVERGING);
+        return new ExplainOptions(classes, CamMethods.named(method), layers, choice, signed, gate);
+    }
+
+    private Rendering rendering() {
+        if (threshold != null && !Double.isFinite(threshold)) {
+            throw new UsageException("--threshold needs a finite number.");
+        }
+        return new Rendering(Palette.parse(palette), opacity == null ? Opacity.DEFAULT : Opacity.parse(opacity),
+                threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold), contours);
+    }
+}

@@ -1,0 +1,109 @@
+package org.explainj.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.explainj.Explained;
+import org.explainj.Explanation;
+import org.explainj.ModelIdentity;
+import org.explainj.Prediction;
+import org.explainj.dicom.DicomImage;
+import org.explainj.export.OutputKind;
+import org.explainj.frame.SourceFrame;
+import org.explainj.heatmap.Heatmap;
+
+/** One line of {@code explain}: an image, frame and class. */
+record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction prediction, List<String> unverified,
+        Optional<Explanation> explanation, Map<OutputKind, Path> outputs) {
+    static ExplainRecord of(Explanation explanation, Map<OutputKind, Path> outputs) {
+        return new ExplainRecord(explanation.source(), explanation.model(), explanation.prediction(),
+                explanation.unverified(), Optional.of(explanation), outputs);
+    }
+
+    /** For an image without a positive class when only such were asked for. */
+    static ExplainRecord withoutClass(Explained result) {
+        return new ExplainRecord(result.source(), result.model(), result.prediction(), result.unverified(),
+                Optional.empty(), Map.of());
+    }
+
+    JsonObject toJson() {
+        JsonObject json = new JsonObject();
+        json.addProperty("file", source.file().toString());
+        json.addProperty("sopInstanceUid", source.dicom().map(DicomImage::sopInstanceUid).orElse(null));
+        json.addProperty("frame", source.frame() + 1);
+        JsonObject modelJson = new JsonObject();
+        modelJson.addProperty("name", model.name());
+        modelJson.addProperty("version", model.version());
+        modelJson.addProperty("sha256", model.sha256());
+        json.add("model", modelJson);
+        JsonObject logits = new JsonObject();
+        JsonObject probabilities = new JsonObject();
+        for (int i = 0; i < prediction.logits().length; i++) {
+            logits.addProperty(prediction.labels().get(i), prediction.logits()[i]);
+            if (prediction.probabilities().length > 0) {
+                probabilities.addProperty(prediction.labels().get(i), prediction.probabilities()[i]);
+            }
+        }
+        json.add("logits", logits);
+        json.add("probabilities", probabilities);
+        explanation.ifPresentOrElse(e -> add(json, e), () -> {
+            json.add("class", JsonNull.INSTANCE);
+            json.addProperty("evidence", "none");
+        });
+        json.add("unverified", strings(unverified));
+        JsonObject files = new JsonObject();
+        outputs.forEach((kind, file) -> files.addProperty(kind.keyword(), file.toString()));
+        json.add("outputs", files);
+        return json;
+    }
+
+    private static void add(JsonObject json, Explanation explanation) {
+        json.addProperty("class", explanation.label());
+        json.addProperty("classIndex", explanation.classIndex());
+        json.addProperty("target", explanation.target().toString());
+        json.addProperty("method", explanation.method().name());
+        json.addProperty("layer", String.join(",", explanation.layers()));
+        json.addProperty("scale", explanation.heatmap().map(map -> map.scale().option()).orElse(null));
+        JsonArray shape = new JsonArray();
+        for (int extent : explanation.raw().shape()) {
+            shape.add(extent);
+        }
+        json.add("rawShape", shape);
+        json.addProperty("rawMin", explanation.raw().min());
+        json.addProperty("rawMax", explanation.raw().max());
+        json.addProperty("evidence", explanation.hasEvidence() ? "positive" : "none");
+        json.addProperty("gated", explanation.heatmap().flatMap(Heatmap::gate).isPresent());
+        json.addProperty("activationInput", explanation.activationInput());
+        json.addProperty("device", explanation.device());
+    }
+
+    private static JsonArray strings(List<String> values) {
+        JsonArray array = new JsonArray();
+        values.forEach(value -> array.add(new JsonPrimitive(value)));
+        return array;
+    }
+
+    String toText() {
+        StringBuilder text = new StringBuilder(source.file().toString());
+        if (source.frames() > 1) {
+            text.append(" frame ").append(source.frame() + 1);
+        }
+        if (explanation.isEmpty()) {
+            return text.append(": no class is positive").toString();
+        }
+        Explanation e = explanation.get();
+        text.append(": ").append(e.label());
+        e.probability().ifPresent(p -> text.append(String.format(Locale.ROOT, " %.3f", p)));
+        text.append(e.hasEvidence() ? "" : ", no positive evidence");
+        text.append(unverified.isEmpty() ? "" : ", unverified input (" + String.join("; ", unverified) + ")");
+        outputs.forEach((kind, file) -> text.append(System.lineSeparator()).append("    ").append(kind.keyword())
+                .append("  ").append(file));
+        return text.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package org.explainj.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
+import org.explainj.SoftwareVersion;
+import org.explainj.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code java -jar explainj-cli.jar}: the same facade as the ImageJ plugin's, without a display. */
+@Command(name = "explainj", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = "Shows where a network sees the evidence in DICOM images. Research use only.",
+        subcommands = {ExplainCommand.class, ModelCommand.class, DicomCommand.class, BenchCommand.class,
+            SampleCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** The version that {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {SoftwareVersion.NAME + " " + SoftwareVersion.VERSION};
+        }
+    }
+
+    /** Ends the JVM with the command's exit code. */
+    public static void main(String[] args) {
+        // no display is ever needed, and none may be opened
+        System.setProperty("java.awt.headless", "true");
+        System.exit(run(args));
+    }
+
+    /**
+     * @param args the command line
+     * @return the exit code
+     */
+    static int run(String... args) {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::usage)
+                .setExecutionExceptionHandler(Main::failure)
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: explain, model, dicom, bench or sample.");
+    }
+
+    private static int usage(ParameterException e, String[] args) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println(e.getMessage());
+        err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (e instanceof UsageException) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (e instanceof IOException) {
+            err.println(Failure.sentence(e));
+            return ExitCode.UNUSABLE;
+        }
+        if (e instanceof CancellationException) {
+            err.println("Cancelled.");
+            return ExitCode.UNUSABLE;
+        }
+        err.println("Internal error of ExplainJ: " + e + ". Set EXPLAINJ_DEBUG=1 to see where.");
+        if (System.getenv("EXPLAINJ_DEBUG") != null) {
+            e.printStackTrace(err);
+        }
+        return ExitCode.INTERNAL_ERROR;
+    }
+}

@@ -1,0 +1,41 @@
+package org.explainj.export;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.explainj.UsageException;
+
+/** What can be written of an explanation. */
+public enum OutputKind {
+    /** A DICOM Secondary Capture: the overlay with its legend. */
+    SC,
+    /** The same picture as PNG. */
+    PNG,
+    /** The map on the layer's own grid, float32 {@code .npy}: signed, before the final ReLU and any scaling. */
+    RAW,
+    /** The calibrated map on the source's pixel grid, float32 {@code .npy}; NaN where the model did not see. */
+    MAP;
+
+    /** @return the name in options and JSON */
+    public String keyword() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @param list keywords with commas between them
+     * @return the kinds
+     * @throws UsageException for an unknown one
+     */
+    public static Set<OutputKind> parse(String list) {
+        Set<OutputKind> kinds = EnumSet.noneOf(OutputKind.class);
+        for (String word : list.split(",")) {
+            kinds.add(Arrays.stream(values()).filter(kind -> kind.keyword().equalsIgnoreCase(word.strip())).findFirst()
+                    .orElseThrow(() -> new UsageException("Can't write '" + word.strip() + "': use "
+                            + Arrays.stream(values()).map(OutputKind::keyword).collect(Collectors.joining(", "))
+                            + ".")));
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,124 @@
+package org.explainj.export;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.explainj.Explanation;
+import org.explainj.RefusedException;
+import org.explainj.SoftwareVersion;
+import org.explainj.cam.RawMap;
+import org.explainj.export.sc.ScDescription;
+import org.explainj.export.sc.SecondaryCapture;
+import org.explainj.frame.Npy;
+import org.explainj.heatmap.Heatmap;
+import org.explainj.heatmap.HeatmapRenderer;
+import org.explainj.heatmap.Rendering;
+
+/**
+ * A folder that explanations are written to.
+ *
+ * <p>Files are named by source, frame, class and method. Two sources of the same name get different names, and a file
+ * is replaced only by a newer result for the same source.
+ */
+public final class Outputs {
+    private final Path folder;
+    private final Set<OutputKind> kinds;
+    private final Rendering rendering;
+    private final Map<String, Path> names = new HashMap<>();
+
+    /**
+     * @param folder where to; made if it does not exist
+     * @param kinds what to write
+     * @param rendering how pictures are drawn
+     * @throws IOException if the folder can't be made or written to
+     */
+    public Outputs(Path folder, Set<OutputKind> kinds, Rendering rendering) throws IOException {
+        this.folder = folder;
+        this.kinds = Set.copyOf(kinds);
+        this.rendering = rendering;
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".explainj-", ".tmp"));
+        } catch (IOException e) {
+            throw new IOException("Can't write to the output folder " + folder
+                    + ": choose another with --out, or make it writable.", e);
+        }
+    }
+
+    /**
+     * @param explanation with a heatmap, unless only {@link OutputKind#RAW} is written
+     * @param whereSensible whether a Secondary Capture is left out of a source that is no DICOM image
+     * @return what was written, by kind
+     * @throws RefusedException if a Secondary Capture is demanded of such a source
+     * @throws IOException if a file can't be written; what was asked for is then whole or not there
+     */
+    public Map<OutputKind, Path> write(Explanation explanation, boolean whereSensible) throws IOException {
+        Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
+        String name = name(explanation);
+        if (kinds.contains(OutputKind.RAW)) {
+            RawMap raw = explanation.raw();
+            written.put(OutputKind.RAW, npy(name + ".raw.npy", raw.shape(), raw.values()));
+        }
+        if (kinds.contains(OutputKind.MAP)) {
+            Heatmap heatmap = explanation.heatmap().orElseThrow();
+            written.put(OutputKind.MAP,
+                    npy(name + ".map.npy", new int[] {heatmap.rows(), heatmap.columns()}, heatmap.values()));
+        }
+        if (kinds.contains(OutputKind.PNG)) {
+            BufferedImage picture = new HeatmapRenderer(rendering).picture(explanation.source().display(),
+                    explanation.heatmap().orElseThrow(), explanation.legendFacts());
+            Path file = folder.resolve(name + ".png");
+            PngWriter.write(picture, texts(explanation), file);
+            written.put(OutputKind.PNG, file);
+        }
+        if (kinds.contains(OutputKind.SC) && !(whereSensible && explanation.source().dicom().isEmpty())) {
+            written.put(OutputKind.SC, secondaryCapture(explanation));
+        }
+        return written;
+    }
+
+    private Path npy(String name, int[] shape, float[] values) throws IOException {
+        Path file = folder.resolve(name);
+        new Npy(shape, values).write(file);
+        return file;
+    }
+
+    private Path secondaryCapture(Explanation explanation) throws IOException {
+        if (explanation.source().dicom().isEmpty()) {
+            throw new RefusedException(explanation.source().file() + " is no DICOM image, so a secondary capture would "
+                    + "belong to no patient and study: write png instead.");
+        }
+        return SecondaryCapture.of(explanation, rendering, SecondaryCapture.OTHER).write(folder);
+    }
+
+
+    private Map<String, String> texts(Explanation explanation) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("Software", SoftwareVersion.NAME + " " + SoftwareVersion.VERSION);
+        texts.put("Description", explanation.method().title() + " map of class '" + explanation.label()
+                + "' at layer " + String.join(", ", explanation.layers()) + ". Scale "
+                + explanation.heatmap().orElseThrow().scale().option() + ". Model "
+                + (explanation.model().name() + " " + explanation.model().version()).strip() + ", SHA-256 "
+                + explanation.model().sha256() + ".");
+        texts.put("Disclaimer", ScDescription.RESEARCH_USE);
+        return texts;
+    }
+
+    /** Such as {@code IM0001.f2-nodule-layercam}. */
+    private String name(Explanation explanation) {
+        Path file = explanation.source().file().toAbsolutePath().normalize();
+        String stem = file.getFileName().toString().replaceFirst("\\.[A-Za-z]{2,4}$", "");
+        if (!names.computeIfAbsent(stem, unused -> file).equals(file)) {
+            stem += "-" + String.format("%08x", file.hashCode());
+        }
+        boolean several = explanation.source().frames() > 1;
+        return stem + (several ? ".f" + (explanation.source().frame() + 1) : "") + "-"
+                + explanation.label().replaceAll("[^\\p{L}\\p{N}._]+", "_") + "-" + explanation.method().name();
+    }
+}
