@@ -154,6 +154,11 @@ final class Anatomy {
         return t >= 1 ? 1 : t * t * (3 - 2 * t);
     }
 
+    /** @return √(x² + y²); many times faster than {@link Math#hypot}, whose care for overflow mm do not need */
+    static double distance(double x, double y) {
+        return Math.sqrt(x * x + y * y);
+    }
+
     /** An ellipse whose long axis runs from upper right to lower left of the patient, as the heart's does. */
     record Ellipse(double x, double y, double a, double b, double cos, double sin) {
         /** @return 0 at the centre, 1 on the outline */

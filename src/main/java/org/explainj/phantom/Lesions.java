@@ -48,7 +48,7 @@ final class Lesions {
         for (int i = 0; i < LOBES; i++) {
             wave += Math.sin((i + 2) * angle + lobePhase[i]) / LOBES;
         }
-        double d = Math.hypot(dx, dy) / (radius * (1 + nodule.lobulation() * wave));
+        double d = Anatomy.distance(dx, dy) / (radius * (1 + nodule.lobulation() * wave));
         double blur = nodule.edge() + 0.5 * pixel / radius;
         double ball = Math.sqrt(Math.max(0, 1 - d * d / ((1 + blur) * (1 + blur))));
         return nodule.contrast() * ball * Anatomy.ramp(1 - d + 0.5 * blur, 2 * blur);

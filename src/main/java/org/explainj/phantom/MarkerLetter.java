@@ -34,7 +34,7 @@ final class MarkerLetter {
             double dy = s[3] - s[1];
             double t = ((x - s[0]) * dx + (y - s[1]) * dy) / (dx * dx + dy * dy);
             t = Math.max(0, Math.min(1, t));
-            nearest = Math.min(nearest, Math.hypot(x - s[0] - t * dx, y - s[1] - t * dy));
+            nearest = Math.min(nearest, Anatomy.distance(x - s[0] - t * dx, y - s[1] - t * dy));
         }
         return Anatomy.ramp(0.08 - nearest, Math.max(0.03, plane.pixel() / height));
     }

@@ -169,8 +169,8 @@ public final class PhantomRenderer {
         /** Share of the lung's air that the great vessels leave. */
         private double vesselShare(double x, double y) {
             double h = thorax.lungHeight();
-            double knob = Math.hypot((x - thorax.mediastinum() + 5) / 0.85, y - 0.31 * h) / thorax.knobRadius();
-            double trunk = Math.hypot((x - thorax.mediastinum() + 4) / 0.75, (y - 0.44 * h) / 1.3)
+            double knob = Anatomy.distance((x - thorax.mediastinum() + 5) / 0.85, y - 0.31 * h) / thorax.knobRadius();
+            double trunk = Anatomy.distance((x - thorax.mediastinum() + 4) / 0.75, (y - 0.44 * h) / 1.3)
                     / (0.85 * thorax.knobRadius());
             double share = 0.62 * Anatomy.ramp(1 - knob, 0.3) + 0.42 * Anatomy.ramp(1 - trunk, 0.4);
             return 1 - Math.min(0.85, share);

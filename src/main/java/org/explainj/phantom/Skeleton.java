@@ -123,7 +123,7 @@ final class Skeleton {
                 double body = Anatomy.ramp(half - distance, 3) * Anatomy.ramp(0.42 * pitch - within, 3);
                 double edge = Anatomy.ramp(half - distance, 3) * Anatomy.ramp(2 - Math.abs(0.42 * pitch - within), 3);
                 double process = Anatomy.ramp(3.2 - distance, 3) * Anatomy.ramp(8 - Math.abs(within - 3), 3);
-                double pedicle = Anatomy.ramp(3.6 - Math.hypot(distance - 0.62 * half, within - 2), 2);
+                double pedicle = Anatomy.ramp(3.6 - Anatomy.distance(distance - 0.62 * half, within - 2), 2);
                 canvas[row * plane.columns() + column] += (float) (thorax.ribContrast()
                         * (0.9 * body + 0.4 * edge + 0.35 * process + 0.4 * pedicle));
             }
