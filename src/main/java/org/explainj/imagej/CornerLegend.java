@@ -80,10 +80,14 @@ final class CornerLegend {
         }
         bar(graphics, y);
         y += BAR;
+        double free = 0;
         for (Axis.Tick tick : axis().ticks()) {
             double tickWidth = GlyphText.width(tick.label(), TICK_SIZE);
             double left = Math.min(Math.max(tick.position() * WIDTH - tickWidth / 2, 0), WIDTH - tickWidth);
-            write(graphics, tick.label(), left, y, TICK_SIZE);
+            if (left >= free) {
+                write(graphics, tick.label(), left, y, TICK_SIZE);
+                free = left + tickWidth + TICK_SIZE;
+            }
         }
         y += LINE;
         for (String line : below) {

@@ -17,6 +17,9 @@ final class LegendLayout extends ImageLayout {
 
     @Override
     public Dimension preferredLayoutSize(Container window) {
+        if (window instanceof WithoutLegend) { // ImageJ's own layout asks
+            return super.preferredLayoutSize(window);
+        }
         Dimension size = super.preferredLayoutSize(new WithoutLegend(window));
         Insets insets = window.getInsets();
         size.height = Math.max(size.height,
