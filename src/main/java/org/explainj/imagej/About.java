@@ -35,7 +35,7 @@ public final class About implements PlugIn {
     private static String engine() {
         try {
             Engine engine = Engine.getEngine("PyTorch");
-            return "PyTorch " + engine.getVersion() + " on " + engine.defaultDevice();
+            return "PyTorch " + engine.getVersion() + " on " + (engine.defaultDevice().isGpu() ? "the GPU" : "the CPU");
         } catch (RuntimeException | UnsatisfiedLinkError e) {
             return "PyTorch could not be started: " + e.getMessage();
         }

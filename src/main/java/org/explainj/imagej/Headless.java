@@ -3,12 +3,18 @@ package org.explainj.imagej;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.io.FileSaver;
+import ij.io.Opener;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.explainj.AtomicFile;
 import org.explainj.UsageException;
+import org.explainj.export.PngWriter;
+import org.explainj.frame.PictureFrame;
 
 /**
  * ExplainJ for macros that run without a display, where ImageJ's {@code run} and its dialogs are not to be had:
@@ -25,13 +31,14 @@ public final class Headless {
     }
 
     /**
-     * Opens a DICOM file and makes it the active image.
+     * Opens a DICOM file, or a PNG, JPEG or TIFF picture, and makes it the active image.
      *
      * @param path a file
      * @return the image's ID, for {@code selectImage}
      */
     public static String open(String path) {
-        return Task.call(progress -> show(List.of(new DicomOpener(progress).openFile(path(path)))));
+        return Task.call(progress -> show(List.of(PictureFrame.isPicture(path(path))
+                ? new Opener().openImage(path) : new DicomOpener(progress).openFile(path(path)))));
     }
 
     /**
@@ -65,6 +72,42 @@ public final class Headless {
      */
     public static String exportSecondaryCapture(String options) {
         return Task.call(progress -> ExportSecondaryCapture.export(activeImage(), new MacroOptions(options), progress));
+    }
+
+    /**
+     * Saves the active image's current slice with its layers drawn into it, as PNG.
+     *
+     * @param path the file, replaced if it exists
+     * @return the file
+     */
+    public static String saveFlattened(String path) {
+        return Task.call(progress -> {
+            LayerWatcher.get().follow(activeImage());
+            PngWriter.write(activeImage().flatten().getBufferedImage(), Map.of(), path(path));
+            return path;
+        });
+    }
+
+    /**
+     * Saves the active image as TIFF, its layers as an overlay.
+     *
+     * @param path the file, replaced if it exists
+     * @return the file
+     */
+    public static String saveTiff(String path) {
+        return Task.call(progress -> {
+            ImagePlus image = activeImage();
+            LayerWatcher.get().follow(image);
+            AtomicFile.write(path(path), temporary -> {
+                FileSaver saver = new FileSaver(image);
+                boolean saved = image.getStackSize() > 1 ? saver.saveAsTiffStack(temporary.toString())
+                        : saver.saveAsTiff(temporary.toString());
+                if (!saved) {
+                    throw new IOException("ImageJ could not save " + path + ".");
+                }
+            });
+            return path;
+        });
     }
 
     /** @return version, engines and device, one a line */

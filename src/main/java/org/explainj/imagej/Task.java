@@ -43,6 +43,8 @@ interface Task {
             return Headless.ERROR + e.getMessage();
         } catch (OutOfMemoryError e) {
             return Headless.ERROR + "There is not enough memory: raise ImageJ's in Edit > Options > Memory & Threads.";
+        } catch (RuntimeException | LinkageError e) {
+            return Headless.ERROR + "Something went wrong inside " + SoftwareVersion.NAME + ": " + e;
         } finally {
             thread.setContextClassLoader(before);
             progress.done();
