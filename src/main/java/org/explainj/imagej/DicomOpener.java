@@ -152,11 +152,11 @@ final class DicomOpener {
             calibration.pixelHeight = geometry.rowSpacing();
             calibration.setUnit(unit(geometry.spacingKind()));
         }
+        sliceSpacing(images, opened.getStackSize()).ifPresent(depth -> {
+            calibration.pixelDepth = depth;
+            calibration.setZUnit("mm");
+        });
         if (opened.getStackSize() > 1) {
-            sliceSpacing(images, opened.getStackSize()).ifPresent(depth -> {
-                calibration.pixelDepth = depth;
-                calibration.setZUnit("mm");
-            });
             first.dataset().decimal(Tag.FrameTime).ifPresent(milliseconds -> {
                 calibration.frameInterval = milliseconds / 1000;
                 calibration.fps = milliseconds > 0 ? 1000 / milliseconds : 0;
@@ -193,7 +193,7 @@ final class DicomOpener {
         DicomImage last = images.get(images.size() - 1);
         Geometry start = first.geometry(0);
         Geometry end = last.geometry(last.frames() - 1);
-        if (start.position() != null && end.position() != null && start.normal().isPresent()) {
+        if (slices > 1 && start.position() != null && end.position() != null && start.normal().isPresent()) {
             double[] normal = start.normal().get();
             double distance = 0;
             for (int axis = 0; axis < 3; axis++) {
