@@ -67,29 +67,43 @@ record Appearance(Fingerprint fingerprint, SlicePixels reference) {
     }
 
     /**
-     * @param slice a slice's pixels, where they are of another type than these
-     * @return the form they have now, if every grey value became one value, so that nothing has moved; else empty
+     * ImageJ converts types in place before it flattens a stack, and a window on a colour image changes its pixels.
+     *
+     * @param slice a slice's pixels, of another type than these or in colour
+     * @return the form they have now, if every value became one value, so that nothing has moved; else empty
      */
     Optional<Appearance> convertedTo(SlicePixels slice, Placement placement) {
         int depth = Fingerprint.bitDepth(slice.pixels());
-        if (reference == null || fingerprint.bitDepth() > 16 || depth == fingerprint.bitDepth()
-                || !placement.equals(Placement.HOME)
+        boolean comparable = fingerprint.bitDepth() <= 16 && depth != fingerprint.bitDepth()
+                || fingerprint.bitDepth() == 24 && depth == 24;
+        if (reference == null || !comparable || !placement.equals(Placement.HOME)
                 || slice.width() != fingerprint.width() || slice.height() != fingerprint.height()) {
             return Optional.empty();
         }
-        long[] converted = new long[1 << fingerprint.bitDepth()];
-        Arrays.fill(converted, UNSEEN);
-        Object before = reference.pixels();
+        boolean same = depth == 24 && fingerprint.bitDepth() == 24
+                ? isFunction(slice, 16, 0xff) && isFunction(slice, 8, 0xff) && isFunction(slice, 0, 0xff)
+                : isFunction(slice, 0, 0xffff);
+        return same ? Optional.of(new Appearance(slice.fingerprint(), null)) : Optional.empty();
+    }
+
+    /** @return whether every value of these pixels' bits became one value, and not all the same */
+    private boolean isFunction(SlicePixels slice, int shift, int mask) {
+        long[] becomes = new long[mask + 1];
+        Arrays.fill(becomes, UNSEEN);
+        boolean colour = fingerprint.bitDepth() == 24;
         boolean varies = false;
+        boolean varied = false;
         for (int i = 0; i < slice.width() * slice.height(); i++) {
-            int from = Fingerprint.value(before, i);
+            int from = Fingerprint.value(reference.pixels(), i) >> shift & mask;
             long to = Fingerprint.value(slice.pixels(), i) & 0xffffffffL;
-            if (converted[from] != UNSEEN && converted[from] != to) {
-                return Optional.empty();
+            to = colour ? to >> shift & mask : to;
+            if (becomes[from] != UNSEEN && becomes[from] != to) {
+                return false;
             }
-            converted[from] = to;
-            varies |= to != (Fingerprint.value(slice.pixels(), 0) & 0xffffffffL);
+            becomes[from] = to;
+            varied |= from != (Fingerprint.value(reference.pixels(), 0) >> shift & mask);
+            varies |= to != becomes[Fingerprint.value(reference.pixels(), 0) >> shift & mask];
         }
-        return varies ? Optional.of(new Appearance(slice.fingerprint(), null)) : Optional.empty();
+        return varies || !varied;
     }
 }

@@ -87,9 +87,10 @@ final class ImageLayers {
         Map<String, List<Roi>> changed = new HashMap<>();
         for (Entry entry : List.copyOf(entries)) {
             List<Roi> rois = present.getOrDefault(entry.layer.id(), List.of());
-            int forms = entry.appearances.size();
+            Appearance form = entry.appearances.get(entry.appearances.size() - 1);
             Optional<Site> site = find(slices, entry, rois);
-            boolean stays = entry.site.equals(site) && entry.appearances.size() == forms;
+            boolean stays = entry.site.equals(site)
+                    && entry.appearances.get(entry.appearances.size() - 1) == form;
             if (site.isPresent() && entry.site.equals(site) && rois.isEmpty()) {
                 entries.remove(entry);
             } else if (site.isPresent()) {
@@ -164,14 +165,15 @@ final class ImageLayers {
         if (entry.site.isEmpty() || n > slices.size()) {
             return Optional.empty();
         }
-        for (Appearance appearance : entry.appearances) {
-            Optional<Appearance> converted = appearance.convertedTo(slices.at(n), entry.site.get().placement());
-            if (converted.isPresent()) {
-                entry.appearances.add(converted.get());
-                return entry.site;
-            }
+        Appearance original = entry.appearances.get(0);
+        Optional<Appearance> converted = original.convertedTo(slices.at(n), entry.site.get().placement());
+        if (converted.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        entry.appearances.clear();
+        entry.appearances.add(original);
+        entry.appearances.add(converted.get());
+        return entry.site;
     }
 
     /** @return whether the ROIs lie where they were put */

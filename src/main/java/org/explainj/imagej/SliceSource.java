@@ -112,7 +112,7 @@ record SliceSource(SourceFrame frame, SlicePixels pixels, Site site) {
                     new Site(n, new Placement(orientation.get(), 0, 0))));
         }
         boolean converted = new Appearance(stored.fingerprint(), stored).convertedTo(slice, Placement.HOME).isPresent();
-        return converted ? Optional.of(new SliceSource(frame, slice, new Site(n, Placement.HOME))) : Optional.empty();
+        return converted ? Optional.of(new SliceSource(frame, stored, new Site(n, Placement.HOME))) : Optional.empty();
     }
 
     private static List<Integer> likelyFirst(int count, int likely) {
