@@ -18,15 +18,19 @@ final class Display {
 
     /** Starts ImageJ once; skips the test where there is no screen. */
     static void requireImageJ() {
+        requireScreen();
+        if (IJ.getInstance() == null) {
+            new ImageJ(ImageJ.EMBEDDED).setVisible(true);
+        }
+    }
+
+    static void requireScreen() {
         if (GraphicsEnvironment.isHeadless()) {
             String sentence = "There is no DISPLAY: start Xvfb, or run .ci/run, to test in ImageJ's windows.";
             if ("1".equals(System.getenv("EXPLAINJ_REQUIRE_TOOLS"))) {
                 fail(sentence);
             }
             Assumptions.abort(sentence);
-        }
-        if (IJ.getInstance() == null) {
-            new ImageJ(ImageJ.EMBEDDED).setVisible(true);
         }
     }
 
