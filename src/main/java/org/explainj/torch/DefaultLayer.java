@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Chooses the layer that is explained when the user names none. */
 final class DefaultLayer {
     private static final String NORM = "LayerNorm";
+    private static final String NORM_OPERATION = "layer_norm";
 
     private DefaultLayer() {
     }
@@ -35,11 +36,15 @@ final class DefaultLayer {
         return Optional.of(last);
     }
 
-    /** The last layer on the coarsest grid: an encoder only ever goes to coarser ones, a decoder to finer. */
+    /**
+     * The last layer with the most channels on the coarsest grid: an encoder goes to coarser grids and more channels, a
+     * decoder to finer grids and fewer.
+     */
     private static Layer encoderEnd(List<Layer> maps) {
-        Layer end = maps.get(0);
+        long coarsest = maps.stream().mapToLong(DefaultLayer::cells).min().orElseThrow();
+        Layer end = null;
         for (Layer layer : maps) {
-            if (cells(layer) <= cells(end)) {
+            if (cells(layer) == coarsest && (end == null || layer.outputShape()[1] >= end.outputShape()[1])) {
                 end = layer;
             }
         }
@@ -50,12 +55,19 @@ final class DefaultLayer {
         return Arrays.stream(layer.grid()).asLongStream().reduce(1, (a, b) -> a * b);
     }
 
-    /** A block has two norms, the first before its attention; after that, only the class token gets a gradient. */
+    /**
+     * A block has two norms, the first before its attention; after that, only the class token gets a gradient. Where
+     * the norms are a frozen model's operations, the last of all follows the last block.
+     */
     private static Optional<Layer> lastBlocksFirstNorm(List<Layer> maps) {
+        List<Layer> operations = maps.stream().filter(layer -> layer.type().equals(NORM_OPERATION)).toList();
+        if (operations.size() > 2) {
+            return Optional.of(operations.get(operations.size() - 3));
+        }
         Map<String, Layer> first = new HashMap<>();
         Layer found = null;
         for (Layer layer : maps) {
-            if (layer.type().contains(NORM) || layer.type().equals("layer_norm")) {
+            if (layer.type().contains(NORM)) {
                 String parent = layer.name().substring(0, Math.max(0, layer.name().lastIndexOf('.')));
                 Layer before = first.putIfAbsent(parent, layer);
                 if (before != null) {

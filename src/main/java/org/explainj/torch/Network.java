@@ -36,6 +36,8 @@ public final class Network implements AutoCloseable {
     private static final int ABOVE = 2;
     /** How far an output may be off an affine function's, relative to how far it moves, for float32's rounding. */
     private static final double AFFINE_TOLERANCE = 1e-3;
+    /** The deviation of the activations tried for that, wide enough to meet the bends of what follows the layer. */
+    private static final float SPREAD = 30;
     private static final int SUGGESTIONS = 4;
 
     /** What one forward of zeros shows. */
@@ -48,6 +50,8 @@ public final class Network implements AutoCloseable {
     private final Instrumentation instrumentation;
     private final Map<List<Long>, Shapes> shapes = new ConcurrentHashMap<>();
     private int classCount = -1;
+    /** Whether the activation that the source ends in is really applied: a flag of the module may switch it off. */
+    private boolean endsInActivation;
 
     private Network(Path file, String sha256, PtNDManager manager, PtSymbolBlock block,
             Instrumentation instrumentation) {
@@ -56,6 +60,7 @@ public final class Network implements AutoCloseable {
         this.manager = manager;
         this.block = block;
         this.instrumentation = instrumentation;
+        this.endsInActivation = instrumentation.endsInActivation();
     }
 
     /**
@@ -126,9 +131,14 @@ public final class Network implements AutoCloseable {
         return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
     }
 
-    /** @return whether the model ends in a softmax or sigmoid; the logits are then what goes into it */
+    /**
+     * Whether the model ends in a softmax or sigmoid; the logits are then what goes into it. Where the model itself
+     * decides that while it runs, this is certain from the first call of {@link #layers} on.
+     *
+     * @return whether it does
+     */
     public boolean endsInActivation() {
-        return instrumentation.endsInActivation();
+        return endsInActivation;
     }
 
     /**
@@ -165,6 +175,7 @@ public final class Network implements AutoCloseable {
                 finished.add(new Finished(values[0], new Layer(sites.get(i).name(), sites.get(i).type(), shape,
                         LayerGrid.of(shape, inputShape).extents())));
             }
+            endsInActivation = tensors.size() > sites.size() + 1;
             finished.sort(Comparator.comparingLong(Finished::order));
             return new Shapes(finished.stream().map(Finished::layer).toList(), tensors.get(0).toLongArray());
         });
@@ -204,8 +215,8 @@ public final class Network implements AutoCloseable {
         }
         // affine in the activation, and nothing but it: f(0) + f(a + b) = f(a) + f(b) whatever the input
         Random random = new Random(1);
-        float[] a = gaussian(random, explained.outputShape());
-        float[] b = gaussian(random, explained.outputShape());
+        float[] a = gaussian(random, SPREAD, explained.outputShape());
+        float[] b = gaussian(random, SPREAD, explained.outputShape());
         float[] sum = new float[a.length];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = a[i] + b[i];
@@ -220,13 +231,14 @@ public final class Network implements AutoCloseable {
             moved = Math.max(moved, Math.max(Math.abs(atA[c] - atZero[c]), Math.abs(atB[c] - atZero[c])));
             off = Math.max(off, Math.abs((double) atZero[c] + atSum[c] - atA[c] - atB[c]));
         }
-        return off <= AFFINE_TOLERANCE * moved ? Optional.of(targets(atZero, target)) : Optional.empty();
+        return moved > 0 && off <= AFFINE_TOLERANCE * moved
+                ? Optional.of(targets(atZero, target)) : Optional.empty();
     }
 
-    private static float[] gaussian(Random random, long... shape) {
+    private static float[] gaussian(Random random, float deviation, long... shape) {
         float[] values = new float[size(shape)];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
+            values[i] = deviation * (float) random.nextGaussian();
         }
         return values;
     }
@@ -234,7 +246,7 @@ public final class Network implements AutoCloseable {
     private float[] logitsGiven(Layer layer, float[] activation, Random random, long[] inputShape)
             throws ModelException {
         int number = instrumentation.number(layer.name()).orElseThrow();
-        return run(true, Instrumentation.EXPLAIN, gaussian(random, inputShape), inputShape,
+        return run(true, Instrumentation.EXPLAIN, gaussian(random, 1, inputShape), inputShape,
                 List.of(host -> host.create(new long[] {number}),
                         host -> host.create(FloatBuffer.wrap(activation), new Shape(layer.outputShape()))
                                 .toDevice(manager.getDevice(), false),

@@ -111,6 +111,10 @@ def shapes(y: Tensor, taps: Dict[int, Tensor], count: int) -> List[Tensor]:
   result = [torch.tensor(torch.size(y), dtype=4)]
   for layer in range(count):
     _0 = torch.append(result, taps[layer])
+  if torch.__contains__(taps, -2):
+    _1 = torch.append(result, torch.ones([1]))
+  else:
+    pass
   return result
 def attention(query: Tensor, key: Tensor, value: Tensor, embed_dim: int, num_head: int, qkv_weight: Tensor, qkv_bias: Tensor, proj_weight: Tensor, proj_bias: Tensor, mask: Optional[Tensor]=None, need_weights: bool=True, average_attn_weights: bool=True, mask_type: Optional[int]=None) -> Tuple[Tensor, Tensor]:
   weights = torch.chunk(qkv_weight, 3)
