@@ -29,6 +29,11 @@ public interface FrameDecoder {
 
         static {
             DECODERS.put("1.2.840.10008.1.2.5", new RleDecoder());
+            FrameDecoder jpeg = new JpegDecoder();
+            DECODERS.put("1.2.840.10008.1.2.4.50", jpeg);
+            DECODERS.put("1.2.840.10008.1.2.4.51", jpeg);
+            DECODERS.put("1.2.840.10008.1.2.4.57", jpeg);
+            DECODERS.put("1.2.840.10008.1.2.4.70", jpeg);
         }
 
         private Registry() {
