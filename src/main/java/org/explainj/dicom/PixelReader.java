@@ -70,7 +70,7 @@ final class PixelReader implements FrameReader {
             throw e;
         } catch (IOException e) {
             throw new DicomException(file.path() + ": frame " + (i + 1) + ", in " + file.transferSyntax() + ", "
-                    + e.getMessage() + "; copy the file again from its source.", e);
+                    + e.getMessage() + "; copy the file again, or convert it to Explicit VR Little Endian first.", e);
         }
         String photometric = pixel.photometricInterpretation();
         if (samples.isRgb()) {
