@@ -6,28 +6,22 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomImage;
+import org.explainj.dicom.Geometry;
 import org.explainj.dicom.Tag;
 import org.explainj.frame.SourceFrame;
 
 /** Compares what a DICOM image says of itself with what a card was made for. */
 final class DicomCheck {
-    /** Anatomic Region Sequence codes (CID 4031, SNOMED CT and SRT) by the term of Body Part Examined. */
-    private static final Map<String, String> REGIONS = Map.ofEntries(
-            Map.entry("51185008", "CHEST"), Map.entry("T-D3000", "CHEST"), Map.entry("43799004", "CHEST"),
-            Map.entry("818981001", "ABDOMEN"), Map.entry("113345001", "ABDOMEN"), Map.entry("T-D4000", "ABDOMEN"),
-            Map.entry("76752008", "BREAST"), Map.entry("T-04000", "BREAST"), Map.entry("69536005", "HEAD"),
-            Map.entry("T-D1100", "HEAD"), Map.entry("12921003", "PELVIS"), Map.entry("T-D6000", "PELVIS"),
-            Map.entry("85562004", "HAND"), Map.entry("T-D8700", "HAND"));
-    /** View Code Sequence codes (CID 4010) by the term of View Position. */
-    private static final Map<String, String> VIEWS = Map.of("272479007", "PA", "R-10214", "PA", "399348003", "AP",
-            "R-10206", "AP", "399173006", "LL", "R-10236", "LL", "399198007", "RL", "R-10232", "RL");
-    private static final String DX_FOR_PROCESSING = "1.2.840.10008.5.1.4.1.1.1.1.1";
+    /** Modalities whose images come for processing and for presentation, in SOP classes of their own. */
+    private static final Set<String> TWO_INTENTS = Set.of("DX", "MG", "IO");
+    /** DX, MG and IO Image Storage – For Processing. */
+    private static final Set<String> FOR_PROCESSING = Set.of("1.2.840.10008.5.1.4.1.1.1.1.1",
+            "1.2.840.10008.5.1.4.1.1.1.2.1", "1.2.840.10008.5.1.4.1.1.1.3.1");
     private static final double DAYS_PER_YEAR = 365.25;
 
     private final SourceFrame frame;
@@ -46,13 +40,16 @@ final class DicomCheck {
 
     Applicability result() {
         AppliesTo demands = card.appliesTo();
+        if (demands.modality().isEmpty()) {
+            unverified.add("the model card does not say for which modality the model was made");
+        }
         demand("modality", demands.modality(), dataset.string(Tag.Modality));
         demand("SOP class", demands.sopClass(), Optional.of(image.sopClassUid()));
-        demand("body part", demands.bodyPart(), bodyPart());
-        demand("view", demands.view(), view());
+        demand("body part", demands.bodyPart(), Terms.BODY_PART);
+        demand("view", demands.view(), Terms.VIEW);
         intent(demands.presentationIntent());
         demand("photometric interpretation", demands.photometricInterpretation(),
-                dataset.string(Tag.PhotometricInterpretation));
+                Optional.of(image.pixel().photometricInterpretation()));
         demands.ageYears().ifPresent(this::age);
         polarity();
         card.geometry().orientation().ifPresent(this::orientation);
@@ -77,29 +74,24 @@ final class DicomCheck {
         }
     }
 
-    private Optional<String> bodyPart() {
-        return dataset.string(Tag.BodyPartExamined).filter(part -> !part.isBlank())
-                .or(() -> code(Tag.AnatomicRegionSequence, REGIONS));
-    }
-
-    private Optional<String> view() {
-        return dataset.string(Tag.ViewPosition).filter(view -> !view.isBlank())
-                .or(() -> code(Tag.ViewCodeSequence, VIEWS));
-    }
-
-    private Optional<String> code(int sequence, Map<String, String> terms) {
-        return dataset.sequence(sequence).stream().findFirst().flatMap(item -> item.string(Tag.CodeValue))
-                .map(terms::get);
+    private void demand(String what, List<String> allowed, Terms terms) {
+        Optional<String> value = terms.in(dataset);
+        boolean comparable = value.isEmpty() || terms.words().contains(value.get())
+                || allowed.stream().anyMatch(value.get()::equalsIgnoreCase);
+        if (comparable) {
+            demand(what, allowed, value);
+        } else if (!allowed.isEmpty()) {
+            unverified.add("the " + what + " is given in no term of the standard");
+        }
     }
 
     /** Without the attribute only DX, MG and IO could be for processing: other modalities have no such images. */
     private void intent(List<String> allowed) {
         Optional<String> intent = dataset.string(Tag.PresentationIntentType).filter(value -> !value.isBlank());
-        boolean processing = intent.map(value -> value.equalsIgnoreCase("FOR PROCESSING"))
-                .orElse(image.sopClassUid().equals(DX_FOR_PROCESSING));
+        boolean processing = intent.filter("FOR PROCESSING"::equalsIgnoreCase).isPresent()
+                || FOR_PROCESSING.contains(image.sopClassUid());
         String value = processing ? "FOR PROCESSING" : "FOR PRESENTATION";
-        boolean known = intent.isPresent() || processing
-                || !List.of("DX", "MG", "IO").contains(image.modality().toUpperCase(Locale.ROOT));
+        boolean known = intent.isPresent() || processing || !TWO_INTENTS.contains(image.modality());
         if (!known) {
             unverified.add("the presentation intent is not known");
         } else if (allowed.stream().noneMatch(value::equalsIgnoreCase)) {
@@ -107,10 +99,15 @@ final class DicomCheck {
         }
     }
 
+    /** Presentation LUT Shape is INVERSE with MONOCHROME1 and IDENTITY with all others (PS3.3 C.7.6.1, C.8.11.3). */
     private void polarity() {
-        boolean inverted = dataset.string(Tag.PhotometricInterpretation).filter("MONOCHROME1"::equals).isPresent();
+        boolean inverted = Preprocessing.isMonochrome1(frame);
         if (inverted && card.intensity().monochrome1() == Intensity.Monochrome1.REFUSE) {
             refuse(card.name() + " takes no MONOCHROME1 images");
+        }
+        Optional<String> shape = dataset.string(Tag.PresentationLUTShape).filter(value -> !value.isBlank());
+        if (shape.isPresent() && inverted != shape.get().equals("INVERSE")) {
+            unverified.add("Photometric Interpretation and Presentation LUT Shape contradict each other");
         }
     }
 
@@ -161,11 +158,14 @@ final class DicomCheck {
     }
 
     private void orientation(Orientation expected) {
-        Optional<Orientation> own = Orientation.of(image.geometry(frame.frame()));
-        if (own.isEmpty()) {
-            unverified.add("the orientation is not known");
-        } else if (Reorientation.between(own.get(), expected).isEmpty()) {
+        Geometry geometry = image.geometry(frame.frame());
+        Optional<Orientation> own = Orientation.of(geometry);
+        if (own.isPresent() && Reorientation.between(own.get(), expected).isEmpty()) {
             refuse("it is oriented " + own.get() + ", which can't be turned to " + expected + " for " + card.name());
+        } else if (own.isEmpty()) {
+            boolean given = geometry.orientation() != null && !geometry.rowLetters().isEmpty();
+            unverified.add(given ? "Patient Orientation and Image Orientation (Patient) can't be brought together"
+                    : "the orientation is not known");
         }
     }
 }

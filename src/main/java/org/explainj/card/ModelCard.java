@@ -11,11 +11,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
+import org.explainj.AtomicFile;
 import org.explainj.torch.ModelException;
 
 /**
@@ -133,14 +132,8 @@ public record ModelCard(String name, String version, String description, String 
     public void write(Path file) throws IOException {
         JsonObject json = toJson();
         of(json, file.toString());
-        Path temporary = file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID() + ".tmp");
-        try {
-            Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-            Files.writeString(temporary, gson.toJson(json) + "\n");
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+        AtomicFile.write(file, temporary -> Files.writeString(temporary, gson.toJson(json) + "\n"));
     }
 
     /** @return SHA-256 of the card as JSON, every field given, in lower-case hex: equal for equal cards */

@@ -50,9 +50,32 @@ public record Orientation(Direction row, Direction column) {
         return row.sameAxis(column) ? Optional.empty() : Optional.of(new Orientation(row, column));
     }
 
-    /** @return a frame's orientation, given or derived from Image Orientation (Patient); empty if it is unknown */
+    /**
+     * @return a frame's orientation: Patient Orientation, or else derived from Image Orientation (Patient); empty if
+     *     neither is known or the two contradict each other
+     */
     static Optional<Orientation> of(org.explainj.dicom.Geometry geometry) {
-        return parse(geometry.rowLetters() + "\\" + geometry.columnLetters());
+        Optional<Orientation> letters = parse(geometry.rowLetters() + "\\" + geometry.columnLetters());
+        Optional<Orientation> cosines = Optional.ofNullable(geometry.orientation()).flatMap(Orientation::dominating);
+        boolean contradiction = letters.isPresent() && cosines.isPresent() && !letters.equals(cosines);
+        return contradiction ? Optional.empty() : letters.or(() -> cosines);
+    }
+
+    private static Optional<Orientation> dominating(double[] cosines) {
+        Direction row = dominating(cosines[0], cosines[1], cosines[2]);
+        Direction column = dominating(cosines[3], cosines[4], cosines[5]);
+        return row.sameAxis(column) ? Optional.empty() : Optional.of(new Orientation(row, column));
+    }
+
+    /** The patient's system runs to the left, to the back and to the head (PS3.3 C.7.6.2.1.1). */
+    private static Direction dominating(double x, double y, double z) {
+        if (Math.abs(x) >= Math.abs(y) && Math.abs(x) >= Math.abs(z)) {
+            return x > 0 ? Direction.L : Direction.R;
+        }
+        if (Math.abs(y) >= Math.abs(z)) {
+            return y > 0 ? Direction.P : Direction.A;
+        }
+        return z > 0 ? Direction.H : Direction.F;
     }
 
     /** @return such as {@code L\F} */

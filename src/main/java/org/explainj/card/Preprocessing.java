@@ -5,14 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
-import org.explainj.dicom.DicomImage;
-import org.explainj.dicom.Tag;
-import org.explainj.dicom.VoiLut;
 import org.explainj.frame.FieldOfView;
 import org.explainj.frame.Region;
 import org.explainj.frame.SourceFrame;
-import org.explainj.frame.ValueRange;
 import org.explainj.torch.ModelException;
 
 /** Makes a network's input of a frame, as a model card says. */
@@ -42,21 +37,10 @@ public final class Preprocessing {
     private NetworkInput apply() throws ModelException {
         List<float[]> planes = planes();
         BitSet padding = padding(planes);
-        DoubleUnaryOperator mapping = mapping(planes);
-        for (float[] plane : planes) {
-            for (int i = 0; i < plane.length; i++) {
-                plane[i] = (float) mapping.applyAsDouble(plane[i]);
-            }
-        }
-        float background = background(planes);
-        for (float[] plane : planes) {
-            for (int i = padding.nextSetBit(0); i >= 0; i = padding.nextSetBit(i + 1)) {
-                plane[i] = background;
-            }
-        }
+        boolean invert = isMonochrome1(frame) && intensity.monochrome1() == Intensity.Monochrome1.INVERT;
+        float background = new IntensityMapping(card, frame, invert).apply(planes, padding);
         Grid grid = Grid.of(planes, frame.rows(), frame.columns());
-        grid = squarePixels(grid);
-        grid = oriented(grid);
+        grid = oriented(squarePixels(grid));
         for (GeometryStep step : card.geometry().steps()) {
             grid = step(grid, step, background);
         }
@@ -79,7 +63,7 @@ public final class Preprocessing {
         int size = frame.rows() * frame.columns();
         if (frame.channels() == 1) {
             if (card.input().channels() != 1 && intensity.grey() == Intensity.Grey.REFUSE) {
-                throw wrongChannels("one channel", "intensity.grey: \"replicate\"");
+                throw wrongChannels("one channel", "\"intensity\": {\"grey\": \"replicate\"}");
             }
             return List.of(values.clone());
         }
@@ -91,7 +75,7 @@ public final class Preprocessing {
             return colours;
         }
         if (intensity.colour() != Intensity.Colour.LUMA) {
-            throw wrongChannels(frame.channels() + " channels", "intensity.colour: \"luma\"");
+            throw wrongChannels(frame.channels() + " channels", "\"intensity\": {\"colour\": \"luma\"}");
         }
         float[] grey = new float[size];
         for (int i = 0; i < size; i++) {
@@ -122,101 +106,16 @@ public final class Preprocessing {
         return padding;
     }
 
-    /** Mapping, MONOCHROME1, output range and clipping in one. */
-    private DoubleUnaryOperator mapping(List<float[]> planes) throws ModelException {
-        boolean invert = isMonochrome1() && intensity.monochrome1() == Intensity.Monochrome1.INVERT;
-        if (intensity.mapping() instanceof Mapping.Unchanged) {
-            ValueRange ends = frame.valueRange().orElseGet(() -> extremes(planes));
-            return invert ? value -> ends.low() + ends.high() - value : DoubleUnaryOperator.identity();
-        }
-        DoubleUnaryOperator unit = unit(intensity.mapping(), planes);
-        double low = intensity.outputLow();
-        double span = intensity.outputHigh() - low;
-        return value -> {
-            double share = unit.applyAsDouble(value);
-            share = invert ? 1 - share : share;
-            share = intensity.clip() ? Math.max(0, Math.min(1, share)) : share;
-            return low + share * span;
-        };
-    }
-
-    private boolean isMonochrome1() {
-        return frame.dicom().flatMap(image -> image.dataset().string(Tag.PhotometricInterpretation))
+    /**
+     * MONOCHROME1 alone decides what is bright (PS3.3 C.7.6.3.1.2). Presentation LUT Shape INVERSE, which comes with it
+     * (C.8.11.3), tells a display the same once more and is no second inversion.
+     */
+    static boolean isMonochrome1(SourceFrame frame) {
+        return frame.dicom().map(image -> image.pixel().photometricInterpretation())
                 .filter("MONOCHROME1"::equals).isPresent();
     }
 
-    /** Modality value → 0 at the mapping's low end, 1 at its high end; not clipped but for windows. */
-    private DoubleUnaryOperator unit(Mapping mapping, List<float[]> planes) throws ModelException {
-        if (mapping instanceof Mapping.Window window) {
-            return new VoiLut.Window(window.center(), window.width(), window.function(), "")::apply;
-        }
-        if (mapping instanceof Mapping.DicomWindow window) {
-            Optional<VoiLut> own = frame.dicom().flatMap(this::firstVoi);
-            if (own.isPresent()) {
-                return own.get()::apply;
-            }
-            return unit(window.otherwise().orElseThrow(() -> new ModelException(frame.file() + " has no window, and "
-                    + "the card of " + card.name() + " does not say what to do then: add intensity.mapping.otherwise.")),
-                    planes);
-        }
-        if (mapping instanceof Mapping.Range range) {
-            return line(range.low(), range.high());
-        }
-        if (mapping instanceof Mapping.Percentiles percentiles) {
-            float[] sorted = sorted(planes);
-            return line(percentile(sorted, percentiles.low()), percentile(sorted, percentiles.high()));
-        }
-        ValueRange format = frame.valueRange().orElseThrow(() -> new ModelException(frame.file()
-                + " has floating-point pixels, which have no range of their own: the card of " + card.name()
-                + " must say a window, range or percentiles in intensity.mapping."));
-        return line(format.low(), format.high());
-    }
-
-    private Optional<VoiLut> firstVoi(DicomImage image) {
-        return VoiLut.of(image.dataset(), image.pixel(), frame.frame()).stream().findFirst();
-    }
-
-    private static DoubleUnaryOperator line(double low, double high) {
-        double scale = 1 / Math.max(1e-6, high - low);
-        return value -> (value - low) * scale;
-    }
-
-    private static ValueRange extremes(List<float[]> planes) {
-        float[] sorted = sorted(planes);
-        return sorted.length == 0 ? new ValueRange(0, 0) : new ValueRange(sorted[0], sorted[sorted.length - 1]);
-    }
-
-    private static float[] sorted(List<float[]> planes) {
-        float[] values = new float[planes.stream().mapToInt(plane -> plane.length).sum()];
-        int count = 0;
-        for (float[] plane : planes) {
-            for (float value : plane) {
-                if (!Float.isNaN(value)) {
-                    values[count++] = value;
-                }
-            }
-        }
-        float[] known = Arrays.copyOf(values, count);
-        Arrays.sort(known);
-        return known;
-    }
-
-    private static double percentile(float[] sorted, double percent) {
-        if (sorted.length == 0) {
-            return 0;
-        }
-        double position = percent / 100 * (sorted.length - 1);
-        int lower = (int) position;
-        double next = sorted[Math.min(lower + 1, sorted.length - 1)];
-        return sorted[lower] + (position - lower) * (next - sorted[lower]);
-    }
-
-    /** What stands where there is no image: the low end of the range, or the least value if there is no range. */
-    private float background(List<float[]> planes) {
-        return (float) (intensity.mapping() instanceof Mapping.Unchanged ? extremes(planes).low()
-                : intensity.outputLow());
-    }
-
+    /** Refines the coarser direction, so that nothing is lost before the card's own steps. */
     private Grid squarePixels(Grid grid) {
         Optional<org.explainj.dicom.Geometry> geometry = frame.dicom().map(image -> image.geometry(frame.frame()));
         if (!card.geometry().respectPixelAspect() || geometry.isEmpty()) {
@@ -233,11 +132,15 @@ public final class Preprocessing {
     }
 
     /** Unknown orientations are taken as they are; {@link Applicability} says so. */
-    private Grid oriented(Grid grid) {
+    private Grid oriented(Grid grid) throws ModelException {
         Optional<Orientation> from = frame.dicom().flatMap(image -> Orientation.of(image.geometry(frame.frame())));
         Optional<Orientation> to = card.geometry().orientation();
-        return from.isEmpty() || to.isEmpty() ? grid
-                : Reorientation.between(from.get(), to.get()).map(grid::reorient).orElse(grid);
+        if (from.isEmpty() || to.isEmpty()) {
+            return grid;
+        }
+        return grid.reorient(Reorientation.between(from.get(), to.get()).orElseThrow(() -> new ModelException(
+                frame.file() + " is oriented " + from.get() + ", which can't be turned to the " + to.get() + " of "
+                + card.name() + ".")));
     }
 
     private Grid step(Grid grid, GeometryStep step, float background) throws ModelException {

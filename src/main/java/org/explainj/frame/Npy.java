@@ -10,12 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.explainj.AtomicFile;
 
 /**
  * A float32 array as NumPy's {@code .npy} format keeps it.
@@ -150,8 +149,7 @@ public record Npy(int[] shape, float[] values) {
         ByteBuffer start = ByteBuffer.allocate(prefix + header.length()).order(ByteOrder.LITTLE_ENDIAN);
         start.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length());
         start.put(header.toString().getBytes(StandardCharsets.US_ASCII));
-        Path temporary = file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID() + ".tmp");
-        try {
+        AtomicFile.write(file, temporary -> {
             try (OutputStream out = Files.newOutputStream(temporary)) {
                 out.write(start.array());
                 ByteBuffer chunk = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -161,10 +159,7 @@ public record Npy(int[] shape, float[] values) {
                     out.write(chunk.array(), 0, count * Float.BYTES);
                 }
             }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        });
     }
 
     private static long size(int[] shape) {
