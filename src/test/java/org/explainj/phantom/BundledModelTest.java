@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The network in the jar, on the first phantoms of the documented evaluation. */
 class BundledModelTest {
     private static final Path FOLDER = Path.of("src/main/resources/org/explainj/models/phantom-chest");
-    private static final int PHANTOMS = 240;
+    private static final int PHANTOMS = 160;
 
     private static PhantomEvaluation evaluation;
 
