@@ -145,7 +145,7 @@ public final class Explainer implements AutoCloseable {
                 }
                 Maps maps = maps(evidence, options.method(), layers, classIndex);
                 Optional<Heatmap> heatmap = options.scale().isEmpty() ? Optional.empty()
-                        : Optional.of(heatmap(frame, input, options, prediction, classIndex, target, layers, maps));
+                        : Optional.of(heatmap(input, options, prediction, classIndex, target, layers, maps));
                 explanations.add(new Explanation(frame, identity(), prediction, classIndex, target, options.method(),
                         layers, maps.fused(), heatmap, evidence.explainsActivationInput(),
                         applicability.unverified(), network.device()));
@@ -251,8 +251,8 @@ public final class Explainer implements AutoCloseable {
         return new RawMap(finest.shape(), mean);
     }
 
-    private Heatmap heatmap(SourceFrame frame, NetworkInput input, ExplainOptions options, Prediction prediction,
-            int classIndex, Target target, List<String> layers, Maps maps) throws ModelException {
+    private Heatmap heatmap(NetworkInput input, ExplainOptions options, Prediction prediction, int classIndex,
+            Target target, List<String> layers, Maps maps) throws ModelException {
         ScaleChoice choice = options.scale().orElseThrow();
         List<ReferenceDistribution> distributions = choice instanceof ScaleChoice.Reference
                 ? distributions(prediction.labels().get(classIndex), target, layers, options.method()) : List.of();
@@ -260,8 +260,7 @@ public final class Explainer implements AutoCloseable {
                 ? OptionalDouble.of(bias(input, prediction, classIndex, target, layers, maps, options.method()))
                 : OptionalDouble.empty();
         Scale scale = choice.with(distributions, bias);
-        Resampling grid = new Resampling(input.rows(), input.columns(), input.sourceToInput(), frame.rows(),
-                frame.columns());
+        Resampling grid = new Resampling(input.rows(), input.columns(), input.sourceToInput(), input.fieldOfView());
         Heatmap heatmap = Heatmap.fused(maps.layers(), grid, scale, options.signed());
         OptionalDouble operatingPoint = source.card().map(card -> card.output().operatingPoint(classIndex))
                 .orElse(OptionalDouble.empty());

@@ -51,8 +51,7 @@ public final class Preprocessing {
                     + input.rows().orElse(grid.rows()) + "×" + input.columns().orElse(grid.columns())
                     + ": end geometry.steps with a resize or crop to that size.");
         }
-        Region area = Region.of(frame.rows(), frame.columns()).map(grid.fromSource())
-                .intersect(Region.of(grid.rows(), grid.columns()));
+        Region area = grid.seen().map(grid.fromSource()).intersect(Region.of(grid.rows(), grid.columns()));
         return new NetworkInput(channels(grid), input.channels(), grid.rows(), grid.columns(), grid.fromSource(),
                 new FieldOfView(frame.rows(), frame.columns(), grid.seen(), padding), area);
     }

@@ -2,6 +2,7 @@ package org.explainj.heatmap;
 
 import java.util.Arrays;
 import org.explainj.cam.RawMap;
+import org.explainj.frame.FieldOfView;
 import org.explainj.frame.PixelTransform;
 
 /**
@@ -15,10 +16,9 @@ import org.explainj.frame.PixelTransform;
  * @param inputRows H of the network's input, padding included
  * @param inputColumns W of the network's input, padding included
  * @param sourceToInput from the source's pixel grid to the network's input: orientation, crop, resize and pad
- * @param rows rows of the source
- * @param columns columns of the source
+ * @param fieldOfView the source's grid, and what the network saw of it
  */
-public record Resampling(int inputRows, int inputColumns, PixelTransform sourceToInput, int rows, int columns) {
+public record Resampling(int inputRows, int inputColumns, PixelTransform sourceToInput, FieldOfView fieldOfView) {
     /** A centre this far outside the input, in input pixels, still counts as on its edge: rounding, not a crop. */
     private static final double EDGE_TOLERANCE = 1e-6;
 
@@ -33,22 +33,48 @@ public record Resampling(int inputRows, int inputColumns, PixelTransform sourceT
     }
 
     public Resampling {
-        if (inputRows < 1 || inputColumns < 1 || rows < 1 || columns < 1) {
+        if (inputRows < 1 || inputColumns < 1 || fieldOfView.rows() < 1 || fieldOfView.columns() < 1) {
             throw new IllegalArgumentException("a grid needs at least one row and one column");
         }
     }
 
     /**
+     * The whole source was seen, as far as the network's input reaches.
+     *
+     * @param inputRows H of the network's input, padding included
+     * @param inputColumns W of the network's input, padding included
+     * @param sourceToInput from the source's pixel grid to the network's input
+     * @param rows rows of the source
+     * @param columns columns of the source
+     */
+    public Resampling(int inputRows, int inputColumns, PixelTransform sourceToInput, int rows, int columns) {
+        this(inputRows, inputColumns, sourceToInput, FieldOfView.whole(rows, columns));
+    }
+
+    /** @return rows of the source */
+    public int rows() {
+        return fieldOfView.rows();
+    }
+
+    /** @return columns of the source */
+    public int columns() {
+        return fieldOfView.columns();
+    }
+
+    /**
      * @param map H×W, on the layer's grid
-     * @return rows×columns values of the source's grid, NaN where a pixel's centre lies outside the network's input
+     * @return rows×columns values of the source's grid, NaN where the network did not see the pixel
      */
     public float[] bilinear(RawMap map) {
+        int rows = rows();
+        int columns = columns();
         Cells cells = new Cells(map);
         float[] values = map.values();
         float[] result = new float[rows * columns];
         for (int row = 0, i = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++, i++) {
-                result[i] = cells.moveTo(column, row) ? (float) cells.interpolate(values) : Float.NaN;
+                result[i] = fieldOfView.seen(row, column) && cells.moveTo(column, row)
+                        ? (float) cells.interpolate(values) : Float.NaN;
             }
         }
         return result;
@@ -100,9 +126,9 @@ public record Resampling(int inputRows, int inputColumns, PixelTransform sourceT
             double y = (cell / map.columns() + 0.5) * inputRows / map.rows();
             int column = (int) Math.floor(inputToSource.x(x, y));
             int row = (int) Math.floor(inputToSource.y(x, y));
-            if (row >= 0 && row < rows && column >= 0 && column < columns
-                    && !Float.isNaN(result[row * columns + column])) {
-                result[row * columns + column] += map.values()[cell];
+            if (row >= 0 && row < rows() && column >= 0 && column < columns()
+                    && !Float.isNaN(result[row * columns() + column])) {
+                result[row * columns() + column] += map.values()[cell];
             }
         }
     }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
 import java.util.Random;
 import org.explainj.cam.RawMap;
+import org.explainj.frame.FieldOfView;
 import org.explainj.frame.PixelTransform;
+import org.explainj.frame.Region;
 import org.junit.jupiter.api.Test;
 
 class ResamplingTest {
@@ -167,5 +170,23 @@ class ResamplingTest {
     void aVolumeIsRefused() {
         RawMap volume = new RawMap(new int[] {2, 2, 2}, new float[8]);
         assertThrows(IllegalArgumentException.class, () -> plain(4, 4, 4, 4).bilinear(volume));
+    }
+
+    /** A crop that is padded again: what was cut off lies within the network's input, but under the padding. */
+    @Test
+    void whatACropCutOffIsNotSeenEvenWherePaddingTookItsPlace() {
+        BitSet padding = new BitSet();
+        padding.set(3 * 6 + 2);
+        FieldOfView middle = new FieldOfView(6, 6, new Region(1, 2, 5, 4), padding);
+        Resampling grid = new Resampling(6, 6, PixelTransform.IDENTITY, middle);
+        RawMap map = map(2, 2, 1, 2, 3, 4);
+        float[] result = grid.bilinear(map);
+        float[] whole = new Resampling(6, 6, PixelTransform.IDENTITY, 6, 6).bilinear(map);
+        for (int row = 0; row < 6; row++) {
+            for (int column = 0; column < 6; column++) {
+                boolean seen = column >= 1 && column < 5 && row >= 2 && row < 4 && !(row == 3 && column == 2);
+                assertEquals(seen ? whole[row * 6 + column] : Float.NaN, result[row * 6 + column]);
+            }
+        }
     }
 }
