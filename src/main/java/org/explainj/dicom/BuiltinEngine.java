@@ -51,7 +51,10 @@ final class BuiltinEngine implements DicomEngine {
         if (declared.isPresent()) {
             syntax = TransferSyntax.of(declared.get());
         } else {
-            syntax = guess(in).orElseThrow(() -> new DicomException(file + " is not a DICOM file: it has neither the "
+            // meta information without a transfer syntax: DICOM's default, or whatever the elements look like
+            Optional<TransferSyntax> standard = meta.size() > 0 ? Optional.of(TransferSyntax.IMPLICIT_LITTLE)
+                    : Optional.empty();
+            syntax = guess(in).or(() -> standard).orElseThrow(() -> new DicomException(file + " is not a DICOM file: it has neither the "
                     + "prefix DICM nor data elements at its start; give a file in DICOM format."));
         }
         if (!syntax.deflated()) {
