@@ -1,0 +1,188 @@
+package org.explainj.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.explainj.frame.Npy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command line as scripts see it: what is printed where, and the exit code. */
+class MainTest {
+    private static final String NODULE = "sample-dicom/chest/dx-nodule.dcm";
+    private static final String CT = "sample-dicom/ct/slice-01.dcm";
+
+    @TempDir
+    Path folder;
+
+    private record Run(int code, List<String> out, String err) {
+    }
+
+    private static Run run(String... args) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+            int code = Main.run(args);
+            return new Run(code, outBytes.toString(StandardCharsets.UTF_8).lines().toList(),
+                    errBytes.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private String out() {
+        return folder.resolve("out").toString();
+    }
+
+    @Test
+    void explainsARadiographInJson() throws Exception {
+        Run run = run("explain", NODULE, "--model", "phantom-chest", "--class", "Nodule", "--write", "sc,png,raw,map",
+                "--out", out(), "--json");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, run.out().size());
+        JsonObject json = JsonParser.parseString(run.out().get(0)).getAsJsonObject();
+        for (String field : List.of("file", "sopInstanceUid", "frame", "model", "logits", "probabilities", "class",
+                "method", "layer", "scale", "rawShape", "rawMin", "rawMax", "evidence", "device", "outputs")) {
+            assertTrue(json.has(field), field);
+        }
+        assertEquals("positive", json.get("evidence").getAsString());
+        assertEquals("layer4", json.get("layer").getAsString());
+        JsonObject outputs = json.getAsJsonObject("outputs");
+        Npy raw = Npy.read(Path.of(outputs.get("raw").getAsString()));
+        assertArrayEquals(new int[] {14, 14}, raw.shape());
+        Npy map = Npy.read(Path.of(outputs.get("map").getAsString()));
+        assertArrayEquals(new int[] {538, 524}, map.shape());
+        byte[] first = Files.readAllBytes(Path.of(outputs.get("sc").getAsString()));
+        run("explain", NODULE, "--model", "phantom-chest", "--class", "Nodule", "--write", "sc", "--out", out());
+        assertArrayEquals(first, Files.readAllBytes(Path.of(outputs.get("sc").getAsString())),
+                "the same result exported twice is the same instance");
+    }
+
+    @Test
+    void hiResCamSumsToTheLogitWithoutItsBiasOnTheScaleOfEvidence() throws Exception {
+        Run run = run("explain", NODULE, "--model", "phantom-chest", "--class", "Nodule", "--method", "hirescam",
+                "--scale", "evidence", "--write", "raw,map", "--out", out(), "--json");
+        assertEquals(0, run.code(), run.err());
+        JsonObject outputs = JsonParser.parseString(run.out().get(0)).getAsJsonObject().getAsJsonObject("outputs");
+        double raw = sum(Npy.read(Path.of(outputs.get("raw").getAsString())));
+        double map = sum(Npy.read(Path.of(outputs.get("map").getAsString())));
+        assertTrue(raw > 1);
+        // what falls into the square input's padding is no part of the image
+        assertTrue(map <= raw * 1.05 && map >= raw * 0.8, raw + " on the layer's grid, " + map + " on the image's");
+    }
+
+    private static double sum(Npy array) {
+        double sum = 0;
+        for (float value : array.values()) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    @Test
+    void aBatchGoesOnAfterAFailure() throws Exception {
+        Path text = Files.writeString(folder.resolve("notes.dcm"), "no image");
+        Run run = run("explain", text.toString(), NODULE, "--model", "phantom-chest", "--out", out(), "--json");
+        assertEquals(ExitCode.SOME_FAILED, run.code());
+        assertEquals(1, run.out().size());
+        assertTrue(run.err().contains("notes.dcm"), run.err());
+    }
+
+    @Test
+    void refusesWhatTheModelWasNotMadeFor() {
+        Run run = run("explain", CT, "--model", "phantom-chest", "--out", out());
+        assertEquals(ExitCode.UNUSABLE, run.code());
+        assertTrue(run.err().contains("CT"), run.err());
+        assertFalse(run.err().contains("Exception"), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--layer,layer9,layer4", "--class,Pneumonia,Nodule", "--method,gradcan,gradcam",
+        "--scale,rainbow,reference", "--palette,jet,cividis", "--device,tpu,cpu", "--write,pdf,png"})
+    void whatDoesNotExistIsAUsageErrorThatSaysWhatDoes(String option, String value, String offered) {
+        Run run = run("explain", NODULE, "--model", "phantom-chest", option, value, "--out", out());
+        assertEquals(ExitCode.USAGE, run.code(), run.err());
+        assertTrue(run.err().contains(offered), run.err());
+    }
+
+    @Test
+    void everyUnusableInputGetsOneSentence() throws Exception {
+        byte[] whole = Files.readAllBytes(Path.of(NODULE));
+        Files.write(folder.resolve("empty.dcm"), new byte[0]);
+        Files.write(folder.resolve("half.dcm"), Arrays.copyOf(whole, whole.length / 2));
+        Files.writeString(folder.resolve("text.dcm"), "Dear colleague,");
+        for (String name : List.of("empty.dcm", "half.dcm", "text.dcm", "missing.dcm")) {
+            Run run = run("dicom", "info", folder.resolve(name).toString(), "--json");
+            assertEquals(ExitCode.UNUSABLE, run.code(), name);
+            assertEquals(List.of(), run.out(), name);
+            assertEquals(1, run.err().lines().count(), run.err());
+            assertTrue(run.err().contains(name), run.err());
+        }
+    }
+
+    @Test
+    void everyUnusableModelGetsOneSentence() throws Exception {
+        Path noZip = Files.writeString(folder.resolve("nozip.pt"), "weights");
+        Path stateDict = folder.resolve("state.pt");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(stateDict))) {
+            zip.putNextEntry(new ZipEntry("state/data.pkl"));
+            zip.write(new byte[] {(byte) 0x80, 2, '}', '.'});
+        }
+        for (Path model : List.of(noZip, stateDict)) {
+            Run run = run("explain", NODULE, "--model", model.toString(), "--scale", "image", "--out", out());
+            assertEquals(ExitCode.UNUSABLE, run.code(), run.err());
+            assertEquals(1, run.err().lines().count(), run.err());
+            assertTrue(run.err().contains(model.getFileName().toString()), run.err());
+        }
+    }
+
+    @Test
+    void anOutputFolderThatCanNotBeMadeIsSaidBeforeAnyWork() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        Run run = run("explain", NODULE, "--model", "phantom-chest", "--out", file.resolve("out").toString());
+        assertEquals(ExitCode.UNUSABLE, run.code());
+        assertTrue(run.err().contains("output folder"), run.err());
+    }
+
+    @Test
+    void inspectNamesTheLayersAsPyTorchDoes() {
+        Run run = run("model", "inspect", "phantom-chest", "--json");
+        assertEquals(0, run.code(), run.err());
+        JsonObject json = JsonParser.parseString(run.out().get(0)).getAsJsonObject();
+        long marked = 0;
+        for (var layer : json.getAsJsonArray("layers")) {
+            marked += layer.getAsJsonObject().get("default").getAsBoolean() ? 1 : 0;
+        }
+        assertEquals(1, marked);
+        assertEquals(4, json.getAsJsonArray("classes").size());
+    }
+
+    @Test
+    void benchMeasuresBothInOneRun() {
+        Run run = run("bench", "--model", "phantom-chest", "--repeats", "3", "--json");
+        assertEquals(0, run.code(), run.err());
+        JsonObject json = JsonParser.parseString(run.out().get(0)).getAsJsonObject();
+        assertEquals(json.get("ratio").getAsDouble(),
+                json.get("explainMs").getAsDouble() / json.get("forwardMs").getAsDouble(), 0.5);
+    }
+}
