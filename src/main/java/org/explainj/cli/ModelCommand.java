@@ -125,7 +125,7 @@ final class ModelCommand implements Runnable {
     @Command(name = "train", mixinStandardHelpOptions = true,
             description = "Trains, calibrates and measures phantom-chest anew, on the CPU; takes hours.")
     static final class Train implements Callable<Integer> {
-        private static final int CALIBRATION_PHANTOMS = 2000;
+        private static final int CALIBRATION_PHANTOMS = 1000;
 
         @Spec
         private CommandSpec spec;
@@ -141,7 +141,7 @@ final class ModelCommand implements Runnable {
             Files.createDirectories(out);
             int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
             try (ConsoleProgress progress = new ConsoleProgress(System.err)) {
-                PhantomTraining.run(TrainingOptions.standard(out, count), progress);
+                PhantomTraining.run(TrainingOptions.standard(out.resolve("model.pt"), count), progress);
                 PhantomCalibration.run(out, CALIBRATION_PHANTOMS, progress);
             }
             spec.commandLine().getOut().println("The model is in " + out.toAbsolutePath().normalize() + ".");

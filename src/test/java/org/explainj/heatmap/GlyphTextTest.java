@@ -100,7 +100,9 @@ class GlyphTextTest {
 
     private static String runWithoutFonts(Path noFonts, String what) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // Java keeps what fontconfig once said in the user's home
         ProcessBuilder process = new ProcessBuilder(java, "-Djava.awt.headless=true",
+                "-Duser.home=" + noFonts.getParent(),
                 "-cp", System.getProperty("java.class.path"), Drawing.class.getName(), what);
         process.environment().put("FONTCONFIG_FILE", noFonts.toString());
         process.redirectErrorStream(true);
