@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.explainj.AtomicFile;
 import org.explainj.torch.ModelException;
 
@@ -97,9 +98,12 @@ public record ModelCard(String name, String version, String description, String 
     public static ModelCard parse(String text, String source) throws ModelException {
         JsonElement json;
         try {
-            json = JsonParser.parseString(text);
-        } catch (JsonParseException e) {
-            throw new ModelException("The model card " + source + " is not JSON: " + e.getMessage() + ".", e);
+            // an adapter of its own keeps to the letter of JSON, which JsonParser does not
+            json = new Gson().getAdapter(JsonElement.class).fromJson(text);
+        } catch (JsonParseException | IOException e) {
+            Matcher place = Pattern.compile("line \\d+ column \\d+").matcher(String.valueOf(e.getMessage()));
+            throw new ModelException("The model card " + source + " is not JSON"
+                    + (place.find() ? ": see " + place.group() : "") + ".", e);
         }
         if (!json.isJsonObject()) {
             throw new ModelException("The model card " + source + " is not valid: it must be a JSON object.");

@@ -1,0 +1,201 @@
+package org.explainj.card;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.explainj.torch.ModelException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The reader and the published schema are written apart and must say the same. */
+class ModelCardTest {
+    @TempDir
+    Path folder;
+
+    private static JsonSchema schema() throws IOException {
+        try (InputStream in = ModelCard.class.getResourceAsStream("model-card.schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
+        }
+    }
+
+    private static boolean fits(JsonObject json) throws IOException {
+        return schema().validate(json.toString(), InputFormat.JSON).isEmpty();
+    }
+
+    @Test
+    void aFullCardIsReadAndWrittenWithoutLoss() throws IOException {
+        JsonObject json = Cards.chest();
+        assertTrue(fits(json));
+        ModelCard card = Cards.card(json);
+        assertTrue(fits(card.toJson()), "what is written fits the schema as well");
+        assertEquals(card.toJson(), Cards.card(card.toJson()).toJson());
+        assertTrue(card.researchUseOnly(), "unless the card says otherwise");
+        assertEquals("layer4", card.layers().get(0));
+        assertEquals(3.5, card.reference().orElseThrow().entries().get(0).pixels().values()[2]);
+
+        Path file = folder.resolve("model.json");
+        card.write(file);
+        assertEquals(card.toJson(), ModelCard.read(file).toJson());
+        assertEquals(1, Files.list(folder).count(), "no temporary file is left");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            intensity.mapping | {"kind": "window", "center": 40, "width": 400, "function": "sigmoid"}
+            intensity.mapping | {"kind": "window", "center": 40, "width": 0.5, "function": "linear-exact"}
+            intensity.mapping | {"kind": "dicom-window"}
+            intensity.mapping | {"kind": "dicom-window", "otherwise": {"kind": "percentiles", "low": 1, "high": 99}}
+            intensity.mapping | {"kind": "bits-stored"}
+            intensity.mapping | {"kind": "unchanged"}
+            intensity.colour  | "luma"
+            intensity.std     | [0.25]
+            input             | {"channels": 1}
+            geometry          | -
+            geometry.orientation | "L\\\\F"
+            geometry.pixelAspect | "respect"
+            geometry.steps[0] | {"step": "crop", "area": "centre-square"}
+            geometry.steps[0] | {"step": "crop", "area": "centre", "rows": 8, "columns": 8}
+            geometry.steps[0] | {"step": "crop", "area": "box", "left": 0, "top": 3, "rows": 8, "columns": 8}
+            geometry.steps[0] | {"step": "pad", "extent": "square", "where": "top-left", "value": -1}
+            geometry.steps[0] | {"step": "pad", "extent": "at-least", "rows": 8, "columns": 8}
+            geometry.steps[0] | {"step": "pad", "extent": "multiple-of", "pixels": 8, "where": "bottom-right"}
+            geometry.steps[0] | {"step": "resize", "size": "shortest-side", "pixels": 8, "interpolation": "area"}
+            geometry.steps[0] | {"step": "resize", "size": "longest-side", "pixels": 8, "interpolation": "nearest-exact"}
+            output.calibration | {"platt": {"effusion": {"slope": 0.5, "intercept": -2}}}
+            output.activation | "softmax"
+            output            | {"kind": "regression", "activation": "none", "unit": "a", "labels": ["age"]}
+            output.labels     | ["nodule", "effusion", "mass"]
+            researchUseOnly   | false
+            appliesTo.ageYears | {"min": 18}
+            appliesTo.presentationIntent | ["FOR PRESENTATION", "FOR PROCESSING"]
+            reference         | -
+            """)
+    void everyKindOfValueIsReadAndWrittenWithoutLoss(String place, String value) throws IOException {
+        JsonObject json = Cards.chest();
+        Cards.set(json, place, value);
+        assertTrue(fits(json), "the schema allows it");
+        ModelCard card = Cards.card(json);
+        assertTrue(fits(card.toJson()), "what is written fits the schema: " + card.toJson());
+        assertEquals(card.toJson(), Cards.card(card.toJson()).toJson());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            name                      | -                      | name is missing
+            version                   | 1                      | version must be a string, not 1
+            intendedUse               | ""                     | intendedUse must not be empty
+            weights.sha256            | "ABC"                  | weights.sha256 must be 64 hexadecimal digits
+            weights.file              | "../model.pt"          | weights.file must be the name of a file
+            input.channels            | 2                      | input.channels must be 1 or 3, not 2
+            input.columns             | -                      | input.columns is missing
+            input.rows                | 8.5                    | input.rows must be a whole number
+            output.kind               | "detecton"             | output.kind must be "classification" or "regression"
+            output.labels             | ["a", "a"]             | output.labels[1] repeats "a"
+            output.operatingPoints.nodule | 1.5                | output.operatingPoints.nodule must be a probability
+            output.calibration        | {"temperature": 0}     | output.calibration.temperature must be above 0
+            output.calibration        | {}                     | output.calibration.temperature or platt must be given
+            output.activation         | "none"                 | output.calibration needs an activation
+            output.unit               | "mm"                   | output.unit is only for a regression
+            intensity.mapping         | {"kind": "widow"}      | intensity.mapping.kind must be "window" or
+            intensity.mapping         | {"kind": "window", "center": 1, "width": 0.5} | intensity.mapping.width must be at least 1
+            intensity.monochrome1     | -                      | intensity.monochrome1 is missing
+            intensity.outputRange     | [0, 0.5, 1]            | intensity.outputRange must be two numbers
+            intensity.std             | [0]                    | intensity.std must be above 0
+            intensity.clipp           | true                   | intensity.clipp is not a property of a model card
+            geometry.orientation      | "L\\\\R"               | geometry.orientation must be two of the letters
+            geometry.steps[0].antialis | true                  | geometry.steps[0].antialis is not a property
+            geometry.steps[0].interpolation | "lanczos"        | geometry.steps[0].interpolation must be "nearest" or
+            geometry.steps[0]         | {"step": "resize", "size": "shortest-side", "pixels": 8, "interpolation": "nearest", "antialias": true} | geometry.steps[0].antialias can only be true
+            geometry.steps[0]         | {"step": "rotate"}     | geometry.steps[0].step must be "crop" or "pad" or "resize"
+            geometry.steps            | {}                     | geometry.steps must be an array, not an object
+            layers                    | "layer4"               | layers must be an array, not "layer4"
+            appliesTo.presentationIntent | ["FOR PRINT"]       | appliesTo.presentationIntent must be
+            reference.entries[0].layers | []                   | reference.entries[0].layers must name at least one
+            reference.entries[0].maxima | {"probabilities": [0], "values": [1]} | reference.entries[0].maxima is no distribution
+            """)
+    void whatTheSchemaForbidsIsRefusedWithItsPlace(String place, String value, String sentence) throws IOException {
+        JsonObject json = Cards.chest();
+        Cards.set(json, place, value);
+        assertFalse(fits(json), "the schema forbids it");
+        assertRefused(json, sentence);
+    }
+
+    /** What a schema can't say, because it compares two places. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            intensity.mapping.high    | -3        | intensity.mapping.high must be above low, which is 0.0
+            intensity.outputRange     | [1, 0]    | intensity.outputRange must be two numbers, the low end and the high
+            intensity.mean            | [1, 2, 3] | intensity.mean must have one number for each of the 1 channel(s), not 3
+            intensity.grey            | "replicate" | intensity.grey cannot be "replicate" when input.channels is 1
+            intensity.colour          | "keep"    | intensity.colour cannot be "keep" when input.channels is 1
+            geometry.steps[0].rows    | 9         | geometry.steps end in 9×8 pixels, but input is 8×8
+            output.operatingPoints    | {"mass": 0.5} | output.operatingPoints.mass is none of output.labels
+            output.calibration        | {"platt": {"mass": {"slope": 1, "intercept": 0}}} | output.calibration.platt.mass is none
+            appliesTo.ageYears        | {"min": 18, "max": 18} | appliesTo.ageYears.max must be above min
+            reference.entries[0].pixels.values | [0, -1, 2] | reference.entries[0].pixels is no distribution
+            """)
+    void whatDoesNotFitTogetherIsRefusedWithItsPlace(String place, String value, String sentence) {
+        JsonObject json = Cards.chest();
+        Cards.set(json, place, value);
+        assertRefused(json, sentence);
+    }
+
+    private static void assertRefused(JsonObject json, String sentence) {
+        String message = assertThrows(ModelException.class, () -> Cards.card(json)).getMessage();
+        String start = "The model card test.json is not valid: " + sentence;
+        assertTrue(message.startsWith(start), message);
+        assertTrue(message.endsWith(".") && message.indexOf('\n') < 0, message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not json", "[]", "{\"name\": ", "42"})
+    void whatIsNoCardAtAllGetsASentenceWithTheFile(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("model.json"), text);
+        String message = assertThrows(ModelException.class, () -> ModelCard.read(file)).getMessage();
+        assertTrue(message.startsWith("The model card " + file + " is not "), message);
+        assertTrue(message.endsWith(".") && message.indexOf('\n') < 0, message);
+    }
+
+    @Test
+    void textInAnotherEncodingGetsASentence() throws IOException {
+        Path file = Files.write(folder.resolve("model.json"), "{\"name\": \"größe\"}".getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(assertThrows(ModelException.class, () -> ModelCard.read(file)).getMessage().contains("not UTF-8"));
+    }
+
+    @Test
+    void theBundledCardFitsTheSchema() throws IOException {
+        try (ModelSource source = ModelSource.resolve("phantom-chest")) {
+            assertTrue(fits(source.card().orElseThrow().toJson()));
+        }
+    }
+
+    /** Only what changes the network's input changes the key that a reference distribution is bound to. */
+    @Test
+    void thePreprocessingKeyFollowsThePreprocessingAlone() throws IOException {
+        String key = Cards.card(Cards.chest()).preprocessingKey();
+        assertTrue(key.matches("[0-9a-f]{16}"));
+        JsonObject other = Cards.chest();
+        Cards.set(other, "name", "\"another\"");
+        Cards.set(other, "output.calibration", "{\"temperature\": 3}");
+        Cards.set(other, "reference", "-");
+        assertEquals(key, Cards.card(other).preprocessingKey());
+        Cards.set(other, "intensity.mapping.high", "101");
+        assertNotEquals(key, Cards.card(other).preprocessingKey());
+    }
+}
