@@ -112,4 +112,9 @@ final class BuiltinEngine implements DicomEngine {
     public void write(Dataset dataset, TransferSyntax syntax, Path file) throws IOException {
         DicomWriter.write(dataset, syntax, file);
     }
+
+    @Override
+    public void write(Dataset dataset, TransferSyntax syntax, PixelSource pixels, Path file) throws IOException {
+        DicomWriter.write(dataset, syntax, pixels, file);
+    }
 }

@@ -32,6 +32,17 @@ public interface DicomEngine {
      */
     void write(Dataset dataset, TransferSyntax syntax, Path file) throws IOException;
 
+    /**
+     * Writes a Part 10 file whose pixels come piece by piece, first under a temporary name in the same folder.
+     *
+     * @param dataset the data set without pixels, with SOP Class UID and SOP Instance UID
+     * @param syntax Explicit or Implicit VR Little Endian, or an encapsulated one in which the pieces are compressed
+     * @param pixels the pixels
+     * @param file where to; replaced if it exists
+     * @throws IOException if it cannot be written; then nothing is left behind
+     */
+    void write(Dataset dataset, TransferSyntax syntax, PixelSource pixels, Path file) throws IOException;
+
     /** @return the engine that is used: the best of those present */
     static DicomEngine preferred() {
         return BuiltinEngine.INSTANCE;

@@ -41,18 +41,36 @@ final class DicomWriter {
         if (!syntax.equals(TransferSyntax.EXPLICIT_LITTLE) && !syntax.equals(TransferSyntax.IMPLICIT_LITTLE)) {
             throw new IllegalArgumentException(syntax + " is not written");
         }
+        AtomicFile.write(file, temporary -> writeHeader(dataset, syntax, temporary));
+    }
+
+    private static void writeHeader(Dataset dataset, TransferSyntax syntax, Path file) throws IOException {
         byte[] meta = new DicomWriter(true, false).encode(meta(dataset, syntax), CharacterSet.DEFAULT);
         boolean unicode = !fits(dataset, CharacterSet.DEFAULT);
         Dataset body = body(dataset, unicode);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            out.write(new byte[PREAMBLE]);
+            out.write("DICM".getBytes(StandardCharsets.US_ASCII));
+            out.write(little(12).putShort((short) 2).putShort((short) 0).put((byte) 'U').put((byte) 'L')
+                    .putShort((short) 4).putInt(meta.length).array());
+            out.write(meta);
+            new DicomWriter(syntax.explicit(), unicode).write(body, CharacterSet.DEFAULT, out);
+        }
+    }
+
+    /**
+     * Writes a file under a temporary name and then moves it, its pixels piece by piece.
+     *
+     * @param dataset without pixels, with SOP Class UID and SOP Instance UID
+     * @param syntax Explicit or Implicit VR Little Endian, or an encapsulated one
+     * @param pixels the pixels
+     * @param file where to; replaced if it exists
+     * @throws IOException if it cannot be written; then nothing is left behind
+     */
+    static void write(Dataset dataset, TransferSyntax syntax, PixelSource pixels, Path file) throws IOException {
         AtomicFile.write(file, temporary -> {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-                out.write(new byte[PREAMBLE]);
-                out.write("DICM".getBytes(StandardCharsets.US_ASCII));
-                out.write(little(12).putShort((short) 2).putShort((short) 0).put((byte) 'U').put((byte) 'L')
-                        .putShort((short) 4).putInt(meta.length).array());
-                out.write(meta);
-                new DicomWriter(syntax.explicit(), unicode).write(body, CharacterSet.DEFAULT, out);
-            }
+            writeHeader(dataset, syntax, temporary);
+            new PixelWriter(pixels).append(syntax.explicit(), syntax.encapsulated(), temporary);
         });
     }
 

@@ -13,7 +13,6 @@ import org.explainj.Explanation;
 import org.explainj.RefusedException;
 import org.explainj.SoftwareVersion;
 import org.explainj.cam.RawMap;
-import org.explainj.export.sc.ScDescription;
 import org.explainj.export.sc.SecondaryCapture;
 import org.explainj.frame.Npy;
 import org.explainj.heatmap.Heatmap;
@@ -97,7 +96,6 @@ public final class Outputs {
         return SecondaryCapture.of(explanation, rendering, SecondaryCapture.OTHER).write(folder);
     }
 
-
     private Map<String, String> texts(Explanation explanation) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("Software", SoftwareVersion.NAME + " " + SoftwareVersion.VERSION);
@@ -106,7 +104,7 @@ public final class Outputs {
                 + explanation.heatmap().orElseThrow().scale().option() + ". Model "
                 + (explanation.model().name() + " " + explanation.model().version()).strip() + ", SHA-256 "
                 + explanation.model().sha256() + ".");
-        texts.put("Disclaimer", ScDescription.RESEARCH_USE);
+        texts.put("Disclaimer", Derivation.RESEARCH_USE);
         return texts;
     }
 

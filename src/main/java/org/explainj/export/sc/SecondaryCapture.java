@@ -1,36 +1,36 @@
 package org.explainj.export.sc;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.explainj.Explanation;
 import org.explainj.SoftwareVersion;
 import org.explainj.UsageException;
 import org.explainj.dicom.Dataset;
-import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.DicomException;
 import org.explainj.dicom.DicomImage;
+import org.explainj.dicom.PixelSource;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.TransferSyntax;
 import org.explainj.dicom.VR;
-import org.explainj.export.Characters;
 import org.explainj.export.Code;
 import org.explainj.export.CreationTime;
-import org.explainj.export.Equipment;
-import org.explainj.export.FirstCreation;
+import org.explainj.export.Derivation;
+import org.explainj.export.DerivedObject;
+import org.explainj.export.DerivedSeries;
+import org.explainj.export.DisplayWindow;
 import org.explainj.export.Identity;
-import org.explainj.export.PatientStudy;
 import org.explainj.export.SourceImage;
 import org.explainj.export.SrgbProfile;
 import org.explainj.frame.SourceFrame;
+import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.HeatmapRenderer;
 import org.explainj.heatmap.Rendering;
 
 /**
  * A Secondary Capture Image (PS3.3 A.8.1) of one explained frame: the picture in RGB, in the study of its source.
  *
- * <p>The UIDs are hashes of the source's UIDs and attributes, the frame and the {@link ScDescription}, not of the
+ * <p>The UIDs are hashes of the source's UIDs and attributes, the frame and the {@link Derivation}, not of the
  * pixels, whose last bit depends on threads. So the same result is the same instance wherever and whenever it is made,
  * and whatever a reader could tell apart is another one. The images of one source series that are explained in the same
  * way form one series.
@@ -42,14 +42,8 @@ public final class SecondaryCapture {
     public static final String OTHER = "OT";
 
     private static final int FIRST_SERIES_NUMBER = 9000;
-    private static final int SOURCE_SERIES_NUMBERS = 1000;
 
-    private final Dataset attributes;
-    private final BufferedImage picture;
-
-    private SecondaryCapture(Dataset attributes, BufferedImage picture) {
-        this.attributes = attributes;
-        this.picture = picture;
+    private SecondaryCapture() {
     }
 
     /**
@@ -62,16 +56,16 @@ public final class SecondaryCapture {
      * @throws DicomException if the source lacks the UIDs to refer to it or to join its study
      * @throws UsageException if the source is not DICOM
      */
-    public static SecondaryCapture of(Explanation explanation, Rendering rendering, String modality)
+    public static DerivedObject of(Explanation explanation, Rendering rendering, String modality)
             throws DicomException {
         SourceFrame frame = explanation.source();
         DicomImage image = frame.dicom().orElseThrow(() -> new UsageException(frame.file() + " is not DICOM, so there "
                 + "is no study for a Secondary Capture: write a png instead."));
         BufferedImage picture = new HeatmapRenderer(rendering).picture(frame.display(),
                 explanation.heatmap().orElseThrow(), explanation.legendFacts());
-        ScDescription description =
-                ScDescription.of(explanation, rendering, DisplayWindow.of(image, frame.frame()));
-        return of(image, frame.frame(), picture, description, modality);
+        Derivation derivation = Derivation.of(explanation, form(rendering, explanation.heatmap().orElseThrow()),
+                DisplayWindow.of(image, frame.frame()));
+        return of(image, frame.frame(), picture, derivation, modality);
     }
 
     /**
@@ -79,13 +73,13 @@ public final class SecondaryCapture {
      * @param frame its explained frame, 0-based
      * @param picture the source's pixels with the heat over them, one to one from the top left corner, and the legend
      *     outside of them, if any
-     * @param description how it came to be
+     * @param derivation how it came to be
      * @return the capture, with Modality OT
      * @throws DicomException if the source lacks the UIDs to refer to it or to join its study
      */
-    public static SecondaryCapture of(DicomImage image, int frame, BufferedImage picture, ScDescription description)
+    public static DerivedObject of(DicomImage image, int frame, BufferedImage picture, Derivation derivation)
             throws DicomException {
-        return of(image, frame, picture, description, OTHER);
+        return of(image, frame, picture, derivation, OTHER);
     }
 
     /**
@@ -93,12 +87,12 @@ public final class SecondaryCapture {
      * @param frame its explained frame, 0-based
      * @param picture the source's pixels with the heat over them, one to one from the top left corner, and the legend
      *     outside of them, if any
-     * @param description how it came to be
+     * @param derivation how it came to be
      * @param modality Modality (0008,0060): OT, or the source's where a site's viewers hang by it
      * @return the capture
      * @throws DicomException if the source lacks the UIDs to refer to it or to join its study
      */
-    public static SecondaryCapture of(DicomImage image, int frame, BufferedImage picture, ScDescription description,
+    public static DerivedObject of(DicomImage image, int frame, BufferedImage picture, Derivation derivation,
             String modality) throws DicomException {
         SourceImage source = new SourceImage(image, frame);
         source.requireUids();
@@ -107,47 +101,54 @@ public final class SecondaryCapture {
                     + " cannot hold an image of " + image.columns() + "×" + image.rows());
         }
         boolean sameGrid = picture.getWidth() == image.columns() && picture.getHeight() == image.rows();
-        Dataset attributes = PatientStudy.of(image.dataset());
-        series(attributes, source, description, modality);
-        Identity identity = new Identity("Secondary Capture series").withAttributes(attributes)
-                .with(source.seriesUid());
-        description.addSeriesParts(identity);
-        attributes.set(Tag.SeriesInstanceUID, VR.UI, identity.uid());
+        Dataset attributes = new DerivedSeries(modality, FIRST_SERIES_NUMBER, "").of(source, derivation);
+        device(attributes);
+        DerivedSeries.identify(attributes, "Secondary Capture", source, derivation);
 
-        image(attributes, source, sameGrid, description);
+        image(attributes, source, sameGrid, derivation);
         pixels(attributes, picture);
-        identity = new Identity("Secondary Capture image").withAttributes(attributes).with(frame);
-        description.addSeriesParts(identity);
-        description.addInstanceParts(identity);
+        Identity identity = new Identity("Secondary Capture image").withAttributes(attributes).with(frame);
+        derivation.addSeriesParts(identity);
+        derivation.addInstanceParts(identity);
         attributes.set(Tag.SOPInstanceUID, VR.UI, identity.uid());
-        return new SecondaryCapture(attributes, picture);
+        return new DerivedObject("sc", attributes, TransferSyntax.EXPLICIT_LITTLE,
+                Optional.of(PixelSource.of(Tag.PixelData, VR.OB, rgb(picture))), SecondaryCapture::stamp);
     }
 
-    private static void series(Dataset target, SourceImage source, ScDescription description, String modality) {
-        int number = source.image().dataset().integer(Tag.SeriesNumber).orElse(0);
-        target.set(Tag.Modality, VR.CS, modality)
-                .set(Tag.SeriesDescription, VR.LO, description.seriesDescription())
-                .setInts(Tag.SeriesNumber, VR.IS,
-                        FIRST_SERIES_NUMBER + Math.floorMod(number, SOURCE_SERIES_NUMBERS));
-        source.copyAnatomy(target);
-        Equipment.describe(target);
+    private static String form(Rendering rendering, Heatmap heatmap) {
+        StringBuilder text = new StringBuilder("Drawn with palette ").append(rendering.palette().keyword())
+                .append(heatmap.signed() ? " signed" : "")
+                .append(", opacity ").append(rendering.opacity().least());
+        if (rendering.opacity().most() != rendering.opacity().least()) {
+            text.append(" to ").append(rendering.opacity().most());
+        }
+        text.append(", threshold ").append(rendering.threshold().isPresent()
+                ? Double.toString(rendering.threshold().getAsDouble()) : "of the scale");
+        if (!rendering.contours().isEmpty()) {
+            text.append(", contours ");
+            text.append(rendering.contours().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        }
+        return text.toString();
+    }
+
+    private static void device(Dataset target) {
         target.set(Tag.ConversionType, VR.CS, "WSD")
                 .set(Tag.SecondaryCaptureDeviceManufacturer, VR.LO, SoftwareVersion.NAME)
                 .set(Tag.SecondaryCaptureDeviceManufacturerModelName, VR.LO, SoftwareVersion.NAME)
                 .set(Tag.SecondaryCaptureDeviceSoftwareVersions, VR.LO, SoftwareVersion.VERSION);
     }
 
-    private static void image(Dataset target, SourceImage source, boolean sameGrid, ScDescription description) {
+    private static void image(Dataset target, SourceImage source, boolean sameGrid, Derivation derivation) {
         int sourceNumber = source.image().dataset().integer(Tag.InstanceNumber).orElse(1);
         int frames = source.image().frames();
         String frame = frames > 1 ? " of frame " + (source.frame() + 1) + " of " + frames : "";
         target.set(Tag.SOPClassUID, VR.UI, SOP_CLASS)
                 .set(Tag.ImageType, VR.CS, "DERIVED", "SECONDARY", "OTHER")
                 .setInts(Tag.InstanceNumber, VR.IS, frames > 1 ? source.frame() + 1 : sourceNumber)
-                .set(Tag.DerivationDescription, VR.ST, description.derivation(frame))
+                .set(Tag.DerivationDescription, VR.ST, derivation.derivation(frame))
                 .setSequence(Tag.DerivationCodeSequence, Code.SPATIAL_RESAMPLING.item())
                 .setSequence(Tag.SourceImageSequence, source.reference(sameGrid))
-                .set(Tag.ImageComments, VR.LT, ScDescription.RESEARCH_USE);
+                .set(Tag.ImageComments, VR.LT, Derivation.RESEARCH_USE);
         source.copyOrientation(target);
         source.copySpacing(target);
         source.copyHistory(target);
@@ -165,60 +166,13 @@ public final class SecondaryCapture {
                 .setInts(Tag.PixelRepresentation, VR.US, 0);
     }
 
-    /** @return SOP Instance UID */
-    public String sopInstanceUid() {
-        return attributes.string(Tag.SOPInstanceUID).orElseThrow();
-    }
-
-    /** @return Series Instance UID */
-    public String seriesInstanceUid() {
-        return attributes.string(Tag.SeriesInstanceUID).orElseThrow();
-    }
-
-    /** @return the name of its file: the same for the same instance, and without anything of the patient's */
-    public String fileName() {
-        return "sc-" + sopInstanceUid() + ".dcm";
-    }
-
-    /**
-     * Writes the object, or writes it again with the dates of its first creation.
-     *
-     * @param folder where to, made if it does not exist
-     * @return the file, {@link #fileName()} in that folder
-     * @throws IOException if it cannot be written; then nothing is left behind
-     */
-    public Path write(Path folder) throws IOException {
-        return write(folder, FirstCreation.ofUser());
-    }
-
-    /**
-     * Writes the object, or writes it again with the dates of its first creation.
-     *
-     * @param folder where to, made if it does not exist
-     * @param memory what remembers the first creation
-     * @return the file, {@link #fileName()} in that folder
-     * @throws IOException if it cannot be written; then nothing is left behind
-     */
-    public Path write(Path folder, FirstCreation memory) throws IOException {
-        Path file = folder.resolve(fileName());
-        Files.createDirectories(folder);
-        Dataset object = dataset(memory.of(sopInstanceUid(), file, attributes));
-        DicomEngine.preferred().write(object, TransferSyntax.EXPLICIT_LITTLE, file);
-        return file;
-    }
-
-    private Dataset dataset(CreationTime created) {
-        Dataset object = attributes.copy();
-        created.describe(object);
+    private static void stamp(Dataset object, CreationTime created) {
         object.set(Tag.DateOfSecondaryCapture, VR.DA, created.date())
                 .set(Tag.TimeOfSecondaryCapture, VR.TM, created.time());
         SrgbProfile.describe(object);
-        object.setBytes(Tag.PixelData, VR.OB, rgb());
-        Characters.declare(object);
-        return object;
     }
 
-    private byte[] rgb() {
+    private static byte[] rgb(BufferedImage picture) {
         int columns = picture.getWidth();
         byte[] rgb = new byte[picture.getHeight() * columns * 3];
         int[] line = new int[columns];

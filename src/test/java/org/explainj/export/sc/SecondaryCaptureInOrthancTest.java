@@ -14,7 +14,10 @@ import java.time.Duration;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
+import org.explainj.export.Derivation;
+import org.explainj.export.DerivedObject;
 import org.explainj.export.FirstCreation;
+import org.explainj.export.Sources;
 import org.explainj.test.Orthanc;
 import org.explainj.test.Tools;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +43,7 @@ class SecondaryCaptureInOrthancTest {
         }
     }
 
-    private SecondaryCapture capture(Dataset source) throws IOException {
+    private DerivedObject capture(Dataset source) throws IOException {
         return SecondaryCapture.of(Sources.write(source, folder), 0, SecondaryCaptureTest.withPanel(),
                 SecondaryCaptureTest.DESCRIPTION);
     }
@@ -54,7 +57,7 @@ class SecondaryCaptureInOrthancTest {
 
     @Test
     void uploadedItIsFetchedBackUnchanged() throws IOException, InterruptedException {
-        SecondaryCapture capture = capture(Sources.cr().set(Tag.SpecificCharacterSet, VR.CS, "ISO_IR 192")
+        DerivedObject capture = capture(Sources.cr().set(Tag.SpecificCharacterSet, VR.CS, "ISO_IR 192")
                 .set(Tag.PatientName, VR.PN, "Wang^XiaoDong=王^小東"));
         byte[] written = Files.readAllBytes(capture.write(folder, new FirstCreation(folder)));
         String answer = orthanc.post("/instances", written);
@@ -67,7 +70,7 @@ class SecondaryCaptureInOrthancTest {
     void sentByAssociationItsAttributesAndPixelsArrive() throws IOException, InterruptedException {
         Tools.require("storescu");
         Tools.require("dcmdump");
-        SecondaryCapture capture = capture(Sources.dx());
+        DerivedObject capture = capture(Sources.dx());
         Path file = capture.write(folder, new FirstCreation(folder));
         Duration limit = Duration.ofSeconds(60);
         Tools.run(limit, "storescu", "-aec", "ORTHANC", "127.0.0.1", Integer.toString(orthanc.dicomPort()),

@@ -16,7 +16,10 @@ import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomException;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Tag;
+import org.explainj.export.Derivation;
+import org.explainj.export.DerivedObject;
 import org.explainj.export.FirstCreation;
+import org.explainj.export.Sources;
 import org.explainj.test.Tools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +41,7 @@ class SecondaryCaptureOfCorpusTest {
         int captures = 0;
         for (Path file : files) {
             DicomImage image;
-            SecondaryCapture capture;
+            DerivedObject capture;
             try {
                 image = DicomImage.open(file);
                 capture = SecondaryCapture.of(image, 0, new BufferedImage(image.columns() + 1, image.rows(),

@@ -25,7 +25,10 @@ import org.explainj.dicom.DicomException;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
+import org.explainj.export.Derivation;
+import org.explainj.export.DerivedObject;
 import org.explainj.export.FirstCreation;
+import org.explainj.export.Sources;
 import org.explainj.test.Tools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SecondaryCaptureTest {
-    static final ScDescription DESCRIPTION = new ScDescription("phantom-chest", "1.0", "ab".repeat(32),
+    static final Derivation DESCRIPTION = new Derivation("phantom-chest", "1.0", "ab".repeat(32),
             "cd".repeat(32), "nodule", "logit", "layercam", List.of("layer3"), "reference",
             "palette cividis, opacity 0.5, threshold of the scale", "window centre 2048.0 width 4096.0 LINEAR",
             "positive", List.of());
@@ -68,7 +71,7 @@ class SecondaryCaptureTest {
         return picture(Sources.COLUMNS + PANEL, Sources.ROWS + 1);
     }
 
-    private SecondaryCapture capture(Dataset source) throws IOException {
+    private DerivedObject capture(Dataset source) throws IOException {
         return SecondaryCapture.of(Sources.write(source, folder), 0, withPanel(), DESCRIPTION);
     }
 
@@ -134,11 +137,11 @@ class SecondaryCaptureTest {
                 .string(Tag.SpatialLocationsPreserved).orElseThrow());
     }
 
-    private Dataset sourceItem(SecondaryCapture capture) throws IOException {
+    private Dataset sourceItem(DerivedObject capture) throws IOException {
         return read(capture).sequence(Tag.SourceImageSequence).get(0);
     }
 
-    private Dataset read(SecondaryCapture capture) throws IOException {
+    private Dataset read(DerivedObject capture) throws IOException {
         return DicomImage.open(capture.write(folder, memory)).dataset();
     }
 
@@ -167,7 +170,7 @@ class SecondaryCaptureTest {
         if (image != null) {
             source.set(Tag.ImageLaterality, VR.CS, image);
         }
-        SecondaryCapture capture = capture(source);
+        DerivedObject capture = capture(source);
         Dataset read = read(capture);
         assertEquals(expected != null, read.contains(Tag.Laterality));
         assertEquals(expected == null ? "" : expected, read.string(Tag.Laterality).orElse(""));
@@ -189,7 +192,7 @@ class SecondaryCaptureTest {
         Dataset source = Sources.dx().set(Tag.LossyImageCompression, VR.CS, "01")
                 .setDecimals(Tag.LossyImageCompressionRatio, VR.DS, 12.5)
                 .set(Tag.LossyImageCompressionMethod, VR.CS, "ISO_10918_1");
-        SecondaryCapture capture = capture(source);
+        DerivedObject capture = capture(source);
         Dataset read = read(capture);
         assertEquals("01", read.string(Tag.LossyImageCompression).orElseThrow());
         assertEquals(12.5, read.decimal(Tag.LossyImageCompressionRatio).orElseThrow());
@@ -200,7 +203,7 @@ class SecondaryCaptureTest {
     void oldDatesAreBroughtIntoTodaysForm() throws IOException {
         Dataset source = Sources.cr().set(Tag.StudyDate, VR.DA, "1997.04.24").set(Tag.StudyTime, VR.TM, "10:20:30")
                 .set(Tag.PatientBirthDate, VR.DA, "19701399").set(Tag.PatientSex, VR.CS, "FEMALE");
-        SecondaryCapture capture = capture(source);
+        DerivedObject capture = capture(source);
         Dataset read = read(capture);
         assertEquals("19970424", read.string(Tag.StudyDate).orElseThrow());
         assertEquals("102030", read.string(Tag.StudyTime).orElseThrow());
@@ -247,10 +250,10 @@ class SecondaryCaptureTest {
     @Test
     void uidsFollowFromWhatAReaderCanTellApart() throws Exception {
         DicomImage image = Sources.write(Sources.dx(), folder);
-        SecondaryCapture first = SecondaryCapture.of(image, 0, withPanel(), DESCRIPTION);
+        DerivedObject first = SecondaryCapture.of(image, 0, withPanel(), DESCRIPTION);
         Set<String> uids = new HashSet<>(Set.of(first.sopInstanceUid(), first.seriesInstanceUid()));
         assertEquals(2, uids.size());
-        for (ScDescription other : others()) {
+        for (Derivation other : others()) {
             assertTrue(uids.add(SecondaryCapture.of(image, 0, withPanel(), other).sopInstanceUid()), other.toString());
         }
         assertTrue(uids.add(SecondaryCapture.of(image, 1, withPanel(), DESCRIPTION).sopInstanceUid()));
@@ -264,18 +267,18 @@ class SecondaryCaptureTest {
     }
 
     /** The description with one component changed, for each of them. */
-    private static List<ScDescription> others() throws ReflectiveOperationException {
-        RecordComponent[] components = ScDescription.class.getRecordComponents();
-        Constructor<?> constructor = ScDescription.class.getConstructor(
+    private static List<Derivation> others() throws ReflectiveOperationException {
+        RecordComponent[] components = Derivation.class.getRecordComponents();
+        Constructor<?> constructor = Derivation.class.getConstructor(
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-        ScDescription[] others = new ScDescription[components.length];
+        Derivation[] others = new Derivation[components.length];
         for (int changed = 0; changed < components.length; changed++) {
             Object[] values = new Object[components.length];
             for (int i = 0; i < values.length; i++) {
                 Object value = components[i].getAccessor().invoke(DESCRIPTION);
                 values[i] = i != changed ? value : value instanceof List ? List.of("other") : value + "x";
             }
-            others[changed] = (ScDescription) constructor.newInstance(values);
+            others[changed] = (Derivation) constructor.newInstance(values);
         }
         return List.of(others);
     }
@@ -284,16 +287,16 @@ class SecondaryCaptureTest {
     void pixelsAndPlaceDoNotMakeAnotherInstance(@TempDir Path elsewhere) throws IOException {
         BufferedImage other = withPanel();
         other.setRGB(3, 3, ~other.getRGB(3, 3));
-        SecondaryCapture moved = SecondaryCapture.of(Sources.write(Sources.dx(), elsewhere), 0, other, DESCRIPTION);
-        SecondaryCapture first = capture(Sources.dx());
+        DerivedObject moved = SecondaryCapture.of(Sources.write(Sources.dx(), elsewhere), 0, other, DESCRIPTION);
+        DerivedObject first = capture(Sources.dx());
         assertEquals(first.sopInstanceUid(), moved.sopInstanceUid());
         assertEquals(first.seriesInstanceUid(), moved.seriesInstanceUid());
     }
 
     @Test
     void framesOfOneSeriesExplainedAlikeFormOneSeries() throws IOException {
-        SecondaryCapture first = capture(Sources.ct());
-        SecondaryCapture next = capture(Sources.ct().set(Tag.SOPInstanceUID, VR.UI, "1.2.3.5")
+        DerivedObject first = capture(Sources.ct());
+        DerivedObject next = capture(Sources.ct().set(Tag.SOPInstanceUID, VR.UI, "1.2.3.5")
                 .setInts(Tag.InstanceNumber, VR.IS, 8));
         assertEquals(first.seriesInstanceUid(), next.seriesInstanceUid());
         assertNotEquals(first.sopInstanceUid(), next.sopInstanceUid());
@@ -336,9 +339,9 @@ class SecondaryCaptureTest {
 
     @Test
     void longTextsAreCutBehindTheResearchMark() throws IOException {
-        ScDescription wordy = new ScDescription("m", "1", "ab".repeat(32), "", "a \\ very ".repeat(50), "logit",
+        Derivation wordy = new Derivation("m", "1", "ab".repeat(32), "", "a \\ very ".repeat(50), "logit",
                 "gradcam", List.of("layer.".repeat(200)), "image", "palette gray", "no window", "none", List.of());
-        SecondaryCapture capture = SecondaryCapture.of(Sources.write(Sources.dx(), folder), 0, withPanel(), wordy);
+        DerivedObject capture = SecondaryCapture.of(Sources.write(Sources.dx(), folder), 0, withPanel(), wordy);
         Path file = capture.write(folder, memory);
         Dataset read = DicomImage.open(file).dataset();
         assertEquals(List.of(), Tools.dicomErrors(file));

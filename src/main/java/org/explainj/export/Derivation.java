@@ -1,20 +1,17 @@
-package org.explainj.export.sc;
+package org.explainj.export;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.explainj.Explanation;
 import org.explainj.ModelIdentity;
 import org.explainj.SoftwareVersion;
-import org.explainj.export.AttributeText;
-import org.explainj.export.Identity;
+import org.explainj.dicom.Uids;
 import org.explainj.heatmap.Heatmap;
-import org.explainj.heatmap.Rendering;
 
 /**
- * How a picture came to be: everything that a reader of the object could tell apart, except the source image. Two
- * captures of one source frame with equal descriptions are the same instance.
+ * How an object came to be: everything that a reader of it could tell apart, except the source image. Two objects of
+ * one kind and source frame with equal derivations are the same instance.
  *
  * <p>Nothing here may depend on the last bits of a calculation, as a probability does.
  *
@@ -27,20 +24,22 @@ import org.explainj.heatmap.Rendering;
  * @param method the localisation method
  * @param layers the explained layers
  * @param scale the scale as chosen, such as {@code reference} or {@code fixed:0,2.5}
- * @param rendering palette, opacity, threshold and contours
- * @param window the window or VOI LUT that the source is shown with, such as {@code centre 2048, width 4096}
+ * @param form what the map was made into, in a sentence that holds for a whole series: palette, opacity, threshold and
+ *     contours of a picture, the threshold of a segmentation
+ * @param window the window or VOI LUT that the source is shown with, such as {@code centre 2048, width 4096}; empty for
+ *     an object that does not show it
  * @param verdict {@code positive} or {@code none}
  * @param warnings sentences on what a reader must know, such as why the input is unverified
  */
-public record ScDescription(String model, String modelVersion, String modelSha256, String cardSha256, String label,
-        String target, String method, List<String> layers, String scale, String rendering, String window,
+public record Derivation(String model, String modelVersion, String modelSha256, String cardSha256, String label,
+        String target, String method, List<String> layers, String scale, String form, String window,
         String verdict, List<String> warnings) {
     /** The mark that every object, layer and picture carries. */
     public static final String RESEARCH_USE = "Research use only. Not for diagnostic use.";
 
     private static final String SERIES_MARK = " - Not for diagnostic use";
 
-    public ScDescription {
+    public Derivation {
         Objects.requireNonNull(model);
         Objects.requireNonNull(modelVersion);
         Objects.requireNonNull(modelSha256);
@@ -49,7 +48,7 @@ public record ScDescription(String model, String modelVersion, String modelSha25
         Objects.requireNonNull(target);
         Objects.requireNonNull(method);
         Objects.requireNonNull(scale);
-        Objects.requireNonNull(rendering);
+        Objects.requireNonNull(form);
         Objects.requireNonNull(window);
         Objects.requireNonNull(verdict);
         layers = List.copyOf(layers);
@@ -58,33 +57,17 @@ public record ScDescription(String model, String modelVersion, String modelSha25
 
     /**
      * @param explanation an explanation with a heatmap
-     * @param rendering how the heatmap is drawn
-     * @param window the window or VOI LUT that the source is shown with
-     * @return what describes the picture of it
+     * @param form what the map is made into, one sentence
+     * @param window the window or VOI LUT that the source is shown with, or empty
+     * @return what describes an object of it
      */
-    public static ScDescription of(Explanation explanation, Rendering rendering, String window) {
+    public static Derivation of(Explanation explanation, String form, String window) {
         Heatmap heatmap = explanation.heatmap().orElseThrow();
         ModelIdentity model = explanation.model();
-        return new ScDescription(model.name(), model.version(), model.sha256(), model.cardSha256(),
+        return new Derivation(model.name(), model.version(), model.sha256(), model.cardSha256(),
                 explanation.label(), explanation.target().toString(), explanation.method().name(),
-                explanation.layers(), heatmap.scale().option(), text(rendering, heatmap), window, verdict(heatmap),
+                explanation.layers(), heatmap.scale().option(), form, window, verdict(heatmap),
                 explanation.unverified());
-    }
-
-    private static String text(Rendering rendering, Heatmap heatmap) {
-        StringBuilder text = new StringBuilder("palette ").append(rendering.palette().keyword())
-                .append(heatmap.signed() ? " signed" : "")
-                .append(", opacity ").append(rendering.opacity().least());
-        if (rendering.opacity().most() != rendering.opacity().least()) {
-            text.append(" to ").append(rendering.opacity().most());
-        }
-        text.append(", threshold ").append(rendering.threshold().isPresent()
-                ? Double.toString(rendering.threshold().getAsDouble()) : "of the scale");
-        if (!rendering.contours().isEmpty()) {
-            text.append(", contours ");
-            text.append(rendering.contours().stream().map(String::valueOf).collect(Collectors.joining(" ")));
-        }
-        return text.toString();
     }
 
     /** Without the probability, whose last digits are not the same everywhere. */
@@ -96,13 +79,13 @@ public record ScDescription(String model, String modelVersion, String modelSha25
     }
 
     /** Adds what one series has in common: every slice explained in the same way. */
-    void addSeriesParts(Identity identity) {
+    public void addSeriesParts(Identity identity) {
         identity.with(SoftwareVersion.VERSION).with(model).with(modelVersion).with(modelSha256).with(cardSha256)
-                .with(label).with(target).with(method).withAll(layers).with(scale).with(rendering);
+                .with(label).with(target).with(method).withAll(layers).with(scale).with(form);
     }
 
     /** Adds what may differ from image to image in a series. */
-    void addInstanceParts(Identity identity) {
+    public void addInstanceParts(Identity identity) {
         identity.with(window).with(verdict).withAll(warnings);
     }
 
@@ -110,7 +93,7 @@ public record ScDescription(String model, String modelVersion, String modelSha25
      * @param source names the source's frame, empty if it has but one
      * @return Derivation Description (0008,2111), at most 1024 characters: what matters most comes first
      */
-    String derivation(String source) {
+    public String derivation(String source) {
         List<String> parts = new ArrayList<>();
         parts.add(RESEARCH_USE);
         parts.add(method + " map of class '" + label + "' (" + target + ")" + source + " at layer "
@@ -118,7 +101,10 @@ public record ScDescription(String model, String modelVersion, String modelSha25
         parts.add("Model " + (model + " " + modelVersion).strip() + ", SHA-256 " + modelSha256);
         parts.add("Scale " + scale + ". Evidence: " + verdict);
         parts.addAll(warnings);
-        parts.add("Drawn with " + rendering + " over the image with " + window);
+        parts.add(form);
+        if (!window.isEmpty()) {
+            parts.add("Shown with " + window);
+        }
         parts.add("Made by " + SoftwareVersion.NAME + " " + SoftwareVersion.VERSION);
         StringBuilder text = new StringBuilder();
         for (String part : parts) {
@@ -127,8 +113,17 @@ public record ScDescription(String model, String modelVersion, String modelSha25
         return AttributeText.shortText(text.toString());
     }
 
-    /** @return Series Description (0008,103E), at most 64 characters, which always end in the research-use mark */
-    String seriesDescription() {
-        return AttributeText.longString(SoftwareVersion.NAME + " " + method + " " + label, SERIES_MARK);
+    /**
+     * @param what names the kind of object, or empty
+     * @return Series Description (0008,103E), at most 64 characters, which always end in the research-use mark
+     */
+    public String seriesDescription(String what) {
+        return AttributeText.longString(SoftwareVersion.NAME + (what.isEmpty() ? " " : " " + what + " ") + method + " "
+                + label, SERIES_MARK);
+    }
+
+    /** @return a UID of the model as a device, the same wherever the same weights are used */
+    public String modelUid() {
+        return Uids.derived("model", modelSha256);
     }
 }

@@ -1,4 +1,4 @@
-package org.explainj.export.sc;
+package org.explainj.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,15 +9,15 @@ import org.explainj.dicom.Tag;
 import org.explainj.dicom.TransferSyntax;
 import org.explainj.dicom.VR;
 
-/** Small source images with the attributes that captures inherit. */
-final class Sources {
-    static final int ROWS = 48;
-    static final int COLUMNS = 40;
+/** Small source images with the attributes that derived objects inherit. */
+public final class Sources {
+    public static final int ROWS = 48;
+    public static final int COLUMNS = 40;
 
     private Sources() {
     }
 
-    static Dataset dx() {
+    public static Dataset dx() {
         return common("1.2.840.10008.5.1.4.1.1.1.1", "DX")
                 .set(Tag.BodyPartExamined, VR.CS, "CHEST")
                 .set(Tag.PatientOrientation, VR.CS, "L", "F")
@@ -27,7 +27,7 @@ final class Sources {
                 .set(Tag.LossyImageCompression, VR.CS, "00");
     }
 
-    static Dataset cr() {
+    public static Dataset cr() {
         return common("1.2.840.10008.5.1.4.1.1.1", "CR")
                 .set(Tag.BodyPartExamined, VR.CS, "HAND")
                 .set(Tag.Laterality, VR.CS, "R")
@@ -35,7 +35,7 @@ final class Sources {
                 .setDecimals(Tag.PixelSpacing, VR.DS, 0.2, 0.2);
     }
 
-    static Dataset ct() {
+    public static Dataset ct() {
         return common("1.2.840.10008.5.1.4.1.1.2", "CT")
                 .set(Tag.BodyPartExamined, VR.CS, "HEAD")
                 .setDecimals(Tag.PixelSpacing, VR.DS, 0.7, 0.7)
@@ -75,7 +75,7 @@ final class Sources {
                 .setBytes(Tag.PixelData, VR.OW, new byte[ROWS * COLUMNS * 2]);
     }
 
-    static DicomImage write(Dataset source, Path folder) throws IOException {
+    public static DicomImage write(Dataset source, Path folder) throws IOException {
         Path file = folder.resolve("source.dcm");
         DicomEngine.preferred().write(source, TransferSyntax.EXPLICIT_LITTLE, file);
         return DicomImage.open(file);

@@ -1,10 +1,10 @@
-package org.explainj.export.sc;
+package org.explainj.export;
 
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.VoiLut;
 
 /** Names the window that a source is shown with, since it is gone from a picture in RGB. */
-final class DisplayWindow {
+public final class DisplayWindow {
     private DisplayWindow() {
     }
 
@@ -13,7 +13,7 @@ final class DisplayWindow {
      * @param frame the frame, 0-based
      * @return the file's first window or VOI LUT, in words
      */
-    static String of(DicomImage image, int frame) {
+    public static String of(DicomImage image, int frame) {
         return VoiLut.of(image.dataset(), image.pixel(), frame).stream().findFirst()
                 .map(DisplayWindow::text).orElse("its full range of values");
     }
