@@ -1,6 +1,7 @@
 package org.explainj.torch;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Which classes of each image are explained, decided inside the one native call.
@@ -56,4 +57,16 @@ public sealed interface ClassSelection {
      * @param logits one for each class, or a single one for all
      */
     record Above(float[] logits) implements ClassSelection { }
+
+    /**
+     * Linear functionals of the class table in place of classes; what is said of a class's index is then the place of
+     * the combination in this list.
+     *
+     * @param combinations the functionals, the same for every image
+     */
+    record Combined(List<Combination> combinations) implements ClassSelection {
+        public Combined {
+            combinations = List.copyOf(combinations);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.explainj.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.explainj.UsageException;
@@ -12,14 +13,23 @@ import org.explainj.UsageException;
  * the gradient ∂y/∂A. The tensors stay on the device until this is closed.
  */
 public final class Evidence implements AutoCloseable {
-    /** The explain method returns logits, classes and how many of them count, before the layers' tensors. */
-    private static final int FIRST_ACTIVATION = 3;
+    /** The explain method returns these before the layers' tensors. */
+    private static final int TABLE = 0;
+    private static final int CLASSES = 1;
+    private static final int COUNTS = 2;
+    private static final int SCORES = 3;
+    private static final int BOXES = 4;
+    private static final int LABELS = 5;
+    private static final int BOX_COUNTS = 6;
+    private static final int FIRST_ACTIVATION = 8;
+    private static final int EDGES = 4;
 
     private final NDManager manager;
     private final NDList tensors;
     private final List<String> layers;
     private final List<LayerGrid> grids;
-    private final Target target;
+    private final Score score;
+    private final Derivatives derivatives;
     private final boolean activationInput;
     private final float[][] logits;
     private final int[][] classes;
@@ -29,18 +39,20 @@ public final class Evidence implements AutoCloseable {
      * @param tensors what the explain method returned
      * @param layers the explained layers, in order
      * @param inputShape the network's input
-     * @param target what was explained
+     * @param score what was explained
+     * @param derivatives which derivatives were taken
      * @param activationInput whether the logits are the input of the model's softmax or sigmoid
      */
-    Evidence(NDManager manager, NDList tensors, List<String> layers, long[] inputShape, Target target,
-            boolean activationInput) {
+    Evidence(NDManager manager, NDList tensors, List<String> layers, long[] inputShape, Score score,
+            Derivatives derivatives, boolean activationInput) {
         this.manager = manager;
         this.tensors = tensors;
         this.layers = List.copyOf(layers);
-        this.target = target;
+        this.score = score;
+        this.derivatives = derivatives;
         this.activationInput = activationInput;
-        this.logits = rows(tensors.get(0));
-        this.classes = classes(tensors.get(1), tensors.get(2));
+        this.logits = rows(tensors.get(TABLE));
+        this.classes = classes(tensors.get(CLASSES), tensors.get(COUNTS));
         this.grids = tensors.subList(FIRST_ACTIVATION, FIRST_ACTIVATION + layers.size()).stream()
                 .map(tensor -> LayerGrid.of(tensor.getShape().getShape(), inputShape)).toList();
     }
@@ -68,24 +80,60 @@ public final class Evidence implements AutoCloseable {
         return classes;
     }
 
-    /** @return N×K: the logits of each image, before any softmax or sigmoid at the model's end */
+    /**
+     * @return N×K: the logits of each image, before any softmax or sigmoid at the model's end; of a dense output the
+     *     pooled ones, of a detector the scores of its boxes (0 where an image of the batch has fewer)
+     */
     public float[][] logits() {
         return logits;
     }
 
-    /** @return the explained classes of each image, 0-based, in the selection's order; may be empty */
+    /**
+     * @return the explained classes of each image, 0-based, in the selection's order; may be empty. Of combinations
+     *     their places in the list, of a detector the places of the boxes in its result
+     */
     public int[][] classes() {
         return classes;
     }
 
+    /** @return N×R: the explained score of each image and rank, that is of {@code classes()[image][rank]} */
+    public float[][] scores() {
+        return rows(tensors.get(SCORES));
+    }
+
+    /** @return what was explained */
+    public Score score() {
+        return score;
+    }
+
     /** @return what was explained of each class */
     public Target target() {
-        return target;
+        return score.target();
     }
 
     /** @return whether the model itself ends in a softmax or sigmoid, and the logits are the input of that */
     public boolean explainsActivationInput() {
         return activationInput;
+    }
+
+    /**
+     * What a detector found.
+     *
+     * @param image 0-based index in the batch
+     * @return its boxes, in the order of its result; none of a model that is no detector
+     */
+    public List<Detection> detections(int image) {
+        if (tensors.get(BOXES).size() == 0) {
+            return List.of();
+        }
+        float[] edges = tensors.get(BOXES).get(image).toFloatArray();
+        long[] labels = tensors.get(LABELS).get(image).toLongArray();
+        List<Detection> found = new ArrayList<>();
+        for (int i = 0; i < tensors.get(BOX_COUNTS).getLong(image); i++) {
+            found.add(new Detection(edges[EDGES * i], edges[EDGES * i + 1], edges[EDGES * i + 2],
+                    edges[EDGES * i + 3], Math.toIntExact(labels[i]), logits[image][i]));
+        }
+        return found;
     }
 
     /**
@@ -101,7 +149,38 @@ public final class Evidence implements AutoCloseable {
     }
 
     /**
-     * The gradient of a class's target with respect to a layer's activation.
+     * The activations of a layer, brought to channels first.
+     *
+     * @param layer one of the explained layers
+     * @return N×C×grid, on the device, owned by this; as the layer gave it where it has no grid
+     */
+    public NDArray activations(String layer) {
+        int index = index(layer);
+        return grids.get(index).channelsFirst(tensors.get(FIRST_ACTIVATION + index));
+    }
+
+    /**
+     * The outputs of a layer as the layer gave them: tokens as tokens, channels last where it has them last.
+     *
+     * @param layer one of the explained layers
+     * @return N×…, on the device, owned by this
+     */
+    public NDArray outputs(String layer) {
+        return tensors.get(FIRST_ACTIVATION + index(layer));
+    }
+
+    /**
+     * @param layer one of the explained layers
+     * @return the axis of the channels in {@link #outputs}: 1, or the last
+     */
+    public int channelAxis(String layer) {
+        LayerGrid grid = grids.get(index(layer));
+        return grid.order() == LayerGrid.Order.CHANNELS_FIRST || grid.order() == LayerGrid.Order.NONE ? 1
+                : outputs(layer).getShape().dimension() - 1;
+    }
+
+    /**
+     * The gradient of a class's score with respect to a layer's activation.
      *
      * @param layer one of the explained layers
      * @param image 0-based index in the batch
@@ -110,15 +189,51 @@ public final class Evidence implements AutoCloseable {
      */
     public NDArray gradient(String layer, int image, int classIndex) {
         int index = index(layer);
-        int rank = 0;
-        while (rank < classes[image].length && classes[image][rank] != classIndex) {
-            rank++;
+        return grids.get(index).channelsFirst(derivative(Derivatives.FIRST, index, rank(image, classIndex)), image);
+    }
+
+    /**
+     * The gradients of a score with respect to a layer's activation, of every image.
+     *
+     * @param layer one of the explained layers
+     * @param rank 0-based place of the class in {@code classes()[image]}
+     * @return N×C×grid, on the device, owned by this; as the layer's output is shaped where it has no grid
+     */
+    public NDArray gradients(String layer, int rank) {
+        int index = index(layer);
+        return grids.get(index).channelsFirst(derivative(Derivatives.FIRST, index, rank));
+    }
+
+    /**
+     * The Hessian of a class's score with respect to a layer's activation, times that activation (Cai, "CAMs as Shapley
+     * Value-based Explainers", 2025): H·A. Taken with {@link Derivatives#SECOND} only.
+     *
+     * @param layer one of the explained layers
+     * @param image 0-based index in the batch
+     * @param classIndex one of {@code classes()[image]}
+     * @return 1×C×grid, on the device, owned by this
+     */
+    public NDArray hessianProduct(String layer, int image, int classIndex) {
+        int index = index(layer);
+        return grids.get(index).channelsFirst(derivative(Derivatives.SECOND, index, rank(image, classIndex)), image);
+    }
+
+    private NDArray derivative(Derivatives order, int layer, int rank) {
+        if (order.compareTo(derivatives) > 0) {
+            throw new IllegalStateException("the evidence was asked for with the derivatives " + derivatives);
         }
-        if (rank == classes[image].length) {
-            throw new UsageException("class " + classIndex + " of image " + image + " has not been explained");
+        int orders = derivatives.ordinal();
+        return tensors.get(FIRST_ACTIVATION
+                + layers.size() * (1 + rank * orders + order.ordinal() - 1) + layer);
+    }
+
+    private int rank(int image, int classIndex) {
+        for (int rank = 0; rank < classes[image].length; rank++) {
+            if (classes[image][rank] == classIndex) {
+                return rank;
+            }
         }
-        return grids.get(index).channelsFirst(
-                tensors.get(FIRST_ACTIVATION + layers.size() * (rank + 1) + index), image);
+        throw new UsageException("class " + classIndex + " of image " + image + " has not been explained");
     }
 
     private int index(String layer) {

@@ -25,12 +25,15 @@ import org.explainj.torch.script.Statement;
  * model's own.
  */
 final class Instrumentation {
-    /** The method that returns logits only. */
-    static final String LOGITS = "explainj__logits";
-    /** The method that returns logits, activations and gradients. */
+    /** The method that returns the class table and the scores only. */
+    static final String SCORES = "explainj__scores";
+    /** The method that returns the class table, scores, activations and gradients. */
     static final String EXPLAIN = "explainj__explain";
     /** The method that returns the layers' output shapes. */
     static final String SHAPES = "explainj__shapes";
+
+    /** The number of the network's input among the layers. */
+    static final int INPUT = -8;
 
     private static final String LIBRARY = "__torch__.explainj_instrumentation";
     private static final String TAPS = "explainj_taps";
@@ -89,6 +92,12 @@ final class Instrumentation {
     /** The layer's number, or nothing. */
     Optional<Integer> number(String layer) {
         return Optional.ofNullable(siteByName.get(layer));
+    }
+
+    /** Where a named tuple that the model returns has a field, counted over its fields. */
+    Optional<Integer> outputField(String name) {
+        return program.method("", "forward")
+                .flatMap(forward -> RootMethods.fieldIndex(program, forward.returnType(), name));
     }
 
     /** Whether the model ends in a softmax or sigmoid, and the logits are its input. */

@@ -68,15 +68,20 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
 
     /** One image's output as 1×C×grid. */
     NDArray channelsFirst(NDArray output, int image) {
-        NDArray one = output.get(new NDIndex("{}:{}", image, image + 1));
+        return channelsFirst(output.get(new NDIndex("{}:{}", image, image + 1)));
+    }
+
+    /** An output as N×C×grid; as it is if it has no grid. */
+    NDArray channelsFirst(NDArray output) {
         int axes = extents.length;
         if (order == Order.CHANNELS_LAST) {
-            return one.transpose(axes == 2 ? new int[] {0, 3, 1, 2} : new int[] {0, 4, 1, 2, 3});
+            return output.transpose(axes == 2 ? new int[] {0, 3, 1, 2} : new int[] {0, 4, 1, 2, 3});
         }
         if (order == Order.TOKENS) {
-            NDArray patches = one.get(new NDIndex(":, {}:", extraTokens)).transpose(0, 2, 1);
-            return patches.reshape(new Shape(1, one.getShape().get(2), extents[0], extents[1]));
+            Shape shape = output.getShape();
+            NDArray patches = output.get(new NDIndex(":, {}:", extraTokens)).transpose(0, 2, 1);
+            return patches.reshape(new Shape(shape.get(0), shape.get(2), extents[0], extents[1]));
         }
-        return one;
+        return output;
     }
 }

@@ -5,15 +5,8 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.engine.PtSymbolBlock;
-import ai.djl.pytorch.jni.IValueUtils;
-import ai.djl.pytorch.jni.JniUtils;
-import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,34 +24,35 @@ import org.explainj.UsageException;
  * at a time.
  */
 public final class Network implements AutoCloseable {
-    private static final int BY_INDEX = 0;
-    private static final int TOP = 1;
-    private static final int ABOVE = 2;
+    /** The name of the network's input among its layers: its activation is the image x, its gradient ∂y/∂x. */
+    public static final String INPUT = "<input>";
+
     /** How far an output may be off an affine function's, relative to how far it moves, for float32's rounding. */
     private static final double AFFINE_TOLERANCE = 1e-3;
     /** The deviation of the activations tried for that, wide enough to meet the bends of what follows the layer. */
     private static final float SPREAD = 30;
     private static final int SUGGESTIONS = 4;
+    private static final Score LOGITS = Score.of(ClassSelection.of());
+    private static final String OWN_ERROR = "explainj: ";
+    private static final int SCORES = 3;
+    private static final int BOXES = 4;
 
     /** What one forward of zeros shows. */
     private record Shapes(List<Layer> layers, long[] output) { }
 
     private final Path file;
     private final String sha256;
-    private final PtNDManager manager;
-    private final PtSymbolBlock block;
+    private final LoadedModule module;
     private final Instrumentation instrumentation;
     private final Map<List<Long>, Shapes> shapes = new ConcurrentHashMap<>();
-    private int classCount = -1;
+    private final Map<OutputPart, Integer> classCounts = new ConcurrentHashMap<>();
     /** Whether the activation that the source ends in is really applied: a flag of the module may switch it off. */
     private boolean endsInActivation;
 
-    private Network(Path file, String sha256, PtNDManager manager, PtSymbolBlock block,
-            Instrumentation instrumentation) {
+    private Network(Path file, String sha256, LoadedModule module, Instrumentation instrumentation) {
         this.file = file;
         this.sha256 = sha256;
-        this.manager = manager;
-        this.block = block;
+        this.module = module;
         this.instrumentation = instrumentation;
         this.endsInActivation = instrumentation.endsInActivation();
     }
@@ -74,44 +68,13 @@ public final class Network implements AutoCloseable {
     public static Network load(Path file, Device device) throws ModelException {
         try (TorchScriptArchive archive = TorchScriptArchive.open(file)) {
             Instrumentation instrumentation = new Instrumentation(new Program(archive.code(), archive.rootClass()));
-            Engine engine = PyTorch.engine();
-            ai.djl.Device place = place(engine, device);
-            Path instrumented = Files.createTempFile("explainj-model", ".pt");
-            try {
-                archive.copyTo(instrumented, instrumentation.sources(archive.code()));
-                return PyTorch.call(true, () -> {
-                    PtNDManager manager = (PtNDManager) engine.newBaseManager(place);
-                    try {
-                        return new Network(file, archive.sha256(), manager, loadBlock(manager, instrumented),
-                                instrumentation);
-                    } catch (EngineException e) {
-                        manager.close();
-                        throw e;
-                    }
-                });
-            } finally {
-                Files.deleteIfExists(instrumented);
-            }
-        } catch (ModelException e) {
-            throw e;
-        } catch (EngineException e) {
-            throw new ModelException("PyTorch cannot load the model file " + file + ": " + PyTorch.firstLine(e) + ".", e);
-        } catch (IOException e) {
-            throw new ModelException("The model file " + file + " cannot be copied to the folder for temporary files: "
-                    + e.getMessage() + ".", e);
+            LoadedModule module = LoadedModule.load(archive, instrumentation.sources(archive.code()), place(device));
+            return new Network(file, archive.sha256(), module, instrumentation);
         }
     }
 
-    private static PtSymbolBlock loadBlock(PtNDManager manager, Path instrumented) {
-        // with trainParam, or the weights are inference tensors, which autograd refuses
-        PtSymbolBlock block = JniUtils.loadModule(manager, instrumented, true, new String[0], new String[0], true);
-        JniUtils.enableInferenceMode(block);
-        // or the layers before the explained ones would be recorded too
-        block.freezeParameters(true);
-        return block;
-    }
-
-    private static ai.djl.Device place(Engine engine, Device device) throws ModelException {
+    private static ai.djl.Device place(Device device) throws ModelException {
+        Engine engine = PyTorch.engine();
         boolean gpu = engine.getGpuCount() > 0;
         if (device == Device.GPU && !gpu) {
             throw new ModelException("PyTorch finds no GPU here: use the device cpu or auto, or install the CUDA build "
@@ -127,7 +90,7 @@ public final class Network implements AutoCloseable {
 
     /** @return where the network runs: {@code cpu} or {@code gpu:0} */
     public String device() {
-        ai.djl.Device device = manager.getDevice();
+        ai.djl.Device device = module.manager().getDevice();
         return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
     }
 
@@ -163,7 +126,7 @@ public final class Network implements AutoCloseable {
     }
 
     private Shapes measured(long[] inputShape) throws ModelException {
-        return run(false, Instrumentation.SHAPES, zeros(inputShape), inputShape, List.of(), tensors -> {
+        return run(false, Instrumentation.SHAPES, zeros(inputShape), inputShape, List.of(), LOGITS, tensors -> {
             List<Instrumentation.Site> sites = instrumentation.sites();
             record Finished(long order, Layer layer) { }
             List<Finished> finished = new ArrayList<>();
@@ -249,11 +212,9 @@ public final class Network implements AutoCloseable {
         return run(true, Instrumentation.EXPLAIN, gaussian(random, 1, inputShape), inputShape,
                 List.of(host -> host.create(new long[] {number}),
                         host -> host.create(FloatBuffer.wrap(activation), new Shape(layer.outputShape()))
-                                .toDevice(manager.getDevice(), false),
-                        host -> host.create(new long[] {BY_INDEX}),
-                        host -> host.create(new Shape(0), DataType.INT64),
-                        host -> host.create(new long[] {0})),
-                tensors -> Evidence.rows(tensors.get(0))[0]);
+                                .toDevice(module.manager().getDevice(), false),
+                        host -> host.create(new long[] {Derivatives.NONE.ordinal()})),
+                LOGITS, tensors -> Evidence.rows(tensors.get(0))[0]);
     }
 
     private static float[] targets(float[] logits, Target target) {
@@ -272,23 +233,76 @@ public final class Network implements AutoCloseable {
     }
 
     /**
+     * A manager of tensors on this network's device, for inputs of the methods that take tensors.
+     *
+     * @return it, to be closed; whatever it made is freed with it
+     */
+    public NDManager newManager() {
+        return module.manager().newSubManager();
+    }
+
+    /**
      * Runs the model.
      *
      * @param input the tensor's values, row by row
      * @param shape N×C×H×W or N×C×D×H×W
-     * @return N×K: the logits of each image, before any softmax or sigmoid at the model's end
+     * @return N×K: the logits of each image, before any softmax or sigmoid at the model's end; of a dense output their
+     *     means over all positions, of a detector the scores of its boxes
      * @throws ModelException if the model cannot take such an input
      */
     public float[][] predict(float[] input, long... shape) throws ModelException {
-        float[][] logits = run(false, Instrumentation.LOGITS, input, shape, List.of(),
+        return run(false, Instrumentation.SCORES, input, shape, List.of(), LOGITS,
                 tensors -> Evidence.rows(tensors.get(0)));
-        classCount = logits[0].length;
-        return logits;
+    }
+
+    /**
+     * Runs the model on a batch, without derivatives and without a copy to the heap: what methods that perturb the image
+     * call.
+     *
+     * @param batch N×C×H×W or N×C×D×H×W, on this network's device ({@link #newManager})
+     * @param score R scores; top and above choose anew for each image, so name the classes where the same are meant
+     * @return N×R on the device, owned by the batch's manager
+     * @throws ModelException if the model cannot take such an input
+     * @throws UsageException if there is no such class or output
+     */
+    public NDArray scores(NDArray batch, Score score) throws ModelException {
+        return evaluated(batch, score, SCORES);
+    }
+
+    /**
+     * Runs the model on a batch, without derivatives and without a copy to the heap.
+     *
+     * @param batch N×C×H×W or N×C×D×H×W, on this network's device
+     * @return N×K logits on the device, as {@link #predict} gives them; owned by the batch's manager
+     * @throws ModelException if the model cannot take such an input
+     */
+    public NDArray logits(NDArray batch) throws ModelException {
+        return evaluated(batch, LOGITS, 0);
+    }
+
+    private NDArray evaluated(NDArray batch, Score score, int kept) throws ModelException {
+        int classes = classCount(batch, score);
+        NDList tensors = call(Instrumentation.SCORES, false, batch, score, classes, host -> new NDList());
+        for (int i = 0; i < tensors.size(); i++) {
+            if (i != kept) {
+                tensors.get(i).close();
+            }
+        }
+        return tensors.get(kept);
     }
 
     /** Runs the model's own forward, as it was before taps were added; the output stays on the device. */
     void forward(float[] input, long... shape) throws ModelException {
-        run(false, "forward", input, shape, List.of(), tensors -> tensors.get(0).toByteArray());
+        requireInput(input, shape);
+        try (NDManager scope = newManager()) {
+            PyTorch.call(false, () -> {
+                NDList output = module.call("forward", false, scope,
+                        new NDList(scope.create(FloatBuffer.wrap(input), new Shape(shape))));
+                return output.get(0).toByteArray();
+            });
+        } catch (EngineException e) {
+            throw cannotRun(shape, e);
+        }
     }
 
     /**
@@ -296,7 +310,7 @@ public final class Network implements AutoCloseable {
      *
      * @param input the tensor's values, row by row
      * @param shape N×C×H×W or N×C×D×H×W
-     * @param layers names of layers
+     * @param layers names of layers with a grid
      * @param selection which classes
      * @param target what of each class
      * @return the evidence, to be closed
@@ -305,58 +319,7 @@ public final class Network implements AutoCloseable {
      */
     public Evidence explain(float[] input, long[] shape, List<String> layers, ClassSelection selection, Target target)
             throws ModelException {
-        if (classCount < 0) {
-            predict(input, shape);
-        }
-        long[] numbers = new long[layers.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = instrumentation.number(layerWithGrid(layers.get(i), shape).name()).orElseThrow();
-        }
-        requireInput(input, shape);
-        NDManager owner = manager.newSubManager();
-        try {
-            return PyTorch.call(true, () -> {
-                NDManager host = owner.newSubManager(ai.djl.Device.cpu());
-                NDList inputs = new NDList(owner.create(FloatBuffer.wrap(input), new Shape(shape)),
-                        host.create(numbers), host.create(new Shape(0)), host.create(new long[] {mode(selection)}),
-                        selected(selection, host), host.create(new long[] {target == Target.LOGIT ? 0 : 1}),
-                        method(host, Instrumentation.EXPLAIN));
-                NDList tensors = IValueUtils.forward(block, inputs, true);
-                host.close();
-                return new Evidence(owner, tensors, layers, shape, target, endsInActivation());
-            });
-        } catch (EngineException e) {
-            owner.close();
-            throw cannotRun(shape, e);
-        }
-    }
-
-    private static int mode(ClassSelection selection) {
-        if (selection instanceof ClassSelection.Indices) {
-            return BY_INDEX;
-        }
-        return selection instanceof ClassSelection.Top ? TOP : ABOVE;
-    }
-
-    private NDArray selected(ClassSelection selection, NDManager host) {
-        if (selection instanceof ClassSelection.Indices indices) {
-            for (int index : indices.classes()) {
-                if (index < 0 || index >= classCount) {
-                    throw new UsageException("there is no class " + index + ": the model has " + classCount
-                            + " classes, 0 to " + (classCount - 1));
-                }
-            }
-            return indices.classes().length == 0 ? host.create(new Shape(0), DataType.INT64)
-                    : host.create(Arrays.stream(indices.classes()).asLongStream().toArray());
-        }
-        if (selection instanceof ClassSelection.Top top) {
-            return host.create(new long[] {top.count()});
-        }
-        float[] thresholds = ((ClassSelection.Above) selection).logits();
-        if (thresholds.length != 1 && thresholds.length != classCount) {
-            throw new UsageException("there are " + thresholds.length + " thresholds for " + classCount + " classes");
-        }
-        return host.create(thresholds);
+        return explain(input, shape, layers, Score.of(selection, target));
     }
 
     /**
@@ -364,7 +327,7 @@ public final class Network implements AutoCloseable {
      *
      * @param input the tensor's values, row by row
      * @param shape N×C×H×W or N×C×D×H×W
-     * @param layers names of layers
+     * @param layers names of layers with a grid
      * @param selection which classes
      * @return the evidence, to be closed
      * @throws ModelException if the model cannot take such an input
@@ -375,13 +338,177 @@ public final class Network implements AutoCloseable {
         return explain(input, shape, layers, selection, Target.LOGIT);
     }
 
-    private Layer layerWithGrid(String name, long[] shape) throws ModelException {
-        List<Layer> layers = layers(shape);
-        Layer layer = layers.stream().filter(candidate -> candidate.name().equals(name)).findFirst()
+    /**
+     * Runs the model once and finds the evidence for some scores at some layers.
+     *
+     * @param input the tensor's values, row by row
+     * @param shape N×C×H×W or N×C×D×H×W
+     * @param layers names of layers with a grid, or {@link #INPUT}
+     * @param score what is explained
+     * @return the evidence, to be closed
+     * @throws ModelException if the model cannot take such an input
+     * @throws UsageException if there is no such layer, class or output
+     */
+    public Evidence explain(float[] input, long[] shape, List<String> layers, Score score) throws ModelException {
+        requireInput(input, shape);
+        for (String layer : layers) {
+            layerWithGrid(layer, shape);
+        }
+        try (NDManager scope = newManager()) {
+            return explain(scope.create(FloatBuffer.wrap(input), new Shape(shape)), layers, score, Derivatives.FIRST);
+        }
+    }
+
+    /**
+     * Runs the model once on a batch that is on the device already, and finds the evidence for some scores at some
+     * layers: the activations and derivatives of every image, as the images of a batch do not touch each other.
+     *
+     * @param batch N×C×H×W or N×C×D×H×W, on this network's device; not altered
+     * @param layers names of layers, or {@link #INPUT} for the gradient ∂y/∂x; a layer need not have a grid
+     * @param score what is explained; top and above choose for each image
+     * @param derivatives which derivatives are taken
+     * @return the evidence, to be closed
+     * @throws ModelException if the model cannot take such an input
+     * @throws UsageException if there is no such layer, class or output
+     */
+    public Evidence explain(NDArray batch, List<String> layers, Score score, Derivatives derivatives)
+            throws ModelException {
+        long[] shape = batch.getShape().getShape();
+        long[] numbers = new long[layers.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(layers.get(i), shape);
+        }
+        int classes = classCount(batch, score);
+        NDList tensors = call(Instrumentation.EXPLAIN, derivatives != Derivatives.NONE, batch, score, classes,
+                host -> new NDList(host.create(numbers), host.create(new Shape(0)),
+                        host.create(new long[] {derivatives.ordinal()})));
+        NDManager owner = newManager();
+        tensors.attach(owner);
+        return new Evidence(owner, tensors, layers, shape, score, derivatives, endsInActivation());
+    }
+
+    /**
+     * Runs only what follows a layer, on activations in place of the layer's output: what led to the layer is not
+     * computed, except where what follows uses it (skip connections around the layer). Without derivatives.
+     *
+     * @param layer a layer's name
+     * @param activations M of the layer's outputs, in its own layout ({@link Evidence#outputs}), on the device
+     * @param image 1×C×H×W or 1×C×D×H×W, on the device: the image whose skip connections are used
+     * @param score R scores
+     * @return M×R on the device, owned by the activations' manager
+     * @throws ModelException if the model cannot be run so
+     * @throws UsageException if there is no such layer, class or output
+     */
+    public NDArray scoresFrom(String layer, NDArray activations, NDArray image, Score score) throws ModelException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * How many images (or activations, for {@link #scoresFrom}) fit into one call: bounded by memory, and by what still
+     * gains speed; 1 of an archive that only takes the batch it was traced with.
+     *
+     * @param gradients whether derivatives at every layer are to be kept
+     * @param imageShape N×C×H×W or N×C×D×H×W of one image
+     * @return at least 1
+     * @throws ModelException if the model cannot take such an input
+     */
+    public int batchSize(boolean gradients, long... imageShape) throws ModelException {
+        return 1;
+    }
+
+    /**
+     * Guided backpropagation (Springenberg et al., "Striving for Simplicity: The All Convolutional Net", ICLR 2015):
+     * the gradient ∂y/∂x with every ReLU's backward clipped to positive gradients.
+     *
+     * @param batch N×C×H×W or N×C×D×H×W, on the device
+     * @param score what is explained
+     * @return evidence at {@link #INPUT} alone, whose gradients are the guided ones; to be closed
+     * @throws ModelException if the model cannot take such an input
+     * @throws UsageException if there is no such class or output, or the model has no ReLU
+     */
+    public Evidence guided(NDArray batch, Score score) throws ModelException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The activations of the model other than ReLU and ReLU6 (GELU, SiLU, hard-swish, …), whose backward guided
+     * backpropagation leaves as it is.
+     *
+     * @return their kinds, each once, in order; empty if there are none
+     */
+    public List<String> otherActivations() {
+        return List.of();
+    }
+
+    /**
+     * What FullGrad adds to input × gradient: the layers that add a bias. The gradients at their outputs come from
+     * {@link #explain(NDArray, List, Score, Derivatives)} with these layers.
+     *
+     * @param inputShape N×C×H×W or N×C×D×H×W
+     * @return every affine layer that ran and whose implicit bias is not zero, in the order in which they ran
+     * @throws ModelException if the model cannot take such an input
+     */
+    public List<Bias> biases(long... inputShape) throws ModelException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The attention probabilities of a transformer and their gradients, as attention rollout and LeGrad need them; also
+     * where the archive holds them only inside a fused operation.
+     *
+     * @param batch N×C×H×W, on the device
+     * @param score what is explained
+     * @param derivatives whether gradients are taken; not {@link Derivatives#SECOND}
+     * @return the attentions, to be closed; none of a model without attention
+     * @throws ModelException if the model cannot take such an input
+     */
+    public Attention attention(NDArray batch, Score score, Derivatives derivatives) throws ModelException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The same score with everything that depends on the image settled by one image: top and above become classes,
+     * predicted masks become masks, a detector's boxes become boxes to be matched. What perturbed copies of that image
+     * are to be scored by.
+     *
+     * @param image 1×C×H×W or 1×C×D×H×W, on the device
+     * @param score what is explained
+     * @return the settled score
+     * @throws ModelException if the model cannot take such an input
+     * @throws UsageException if there is no such class or output
+     */
+    public Score settled(NDArray image, Score score) throws ModelException {
+        throw new UnsupportedOperationException();
+    }
+
+    private int number(String layer, long[] shape) throws ModelException {
+        return layer.equals(INPUT) ? Instrumentation.INPUT
+                : instrumentation.number(layer(layer, shape).name()).orElseThrow();
+    }
+
+    /**
+     * The layer of a name.
+     *
+     * @param name PyTorch's name of it
+     * @param inputShape N×C×H×W or N×C×D×H×W
+     * @return the layer
+     * @throws ModelException if the model cannot take such an input
+     * @throws UsageException if there is none; the message names the nearest
+     */
+    public Layer layer(String name, long... inputShape) throws ModelException {
+        List<Layer> layers = layers(inputShape);
+        return layers.stream().filter(candidate -> candidate.name().equals(name)).findFirst()
                 .orElseThrow(() -> new UsageException("there is no layer '" + name + "' in the model: "
                         + layers.stream().filter(Layer::hasGrid).map(Layer::name)
                                 .sorted(Comparator.comparingInt(other -> distance(name, other))).limit(SUGGESTIONS)
                                 .collect(Collectors.joining(", ", "the nearest are ", ""))));
+    }
+
+    private Layer layerWithGrid(String name, long[] shape) throws ModelException {
+        if (name.equals(INPUT)) {
+            return new Layer(INPUT, "input", shape, LayerGrid.of(shape, shape).extents());
+        }
+        Layer layer = layer(name, shape);
         if (!layer.hasGrid()) {
             throw new UsageException("the layer '" + name + "' has no spatial extent (its output is "
                     + layer.shapeText() + "), so no map can be made of it");
@@ -405,6 +532,82 @@ public final class Network implements AutoCloseable {
         return row[b.length()];
     }
 
+    /** How many classes the explained output has, where the score's arguments depend on it; else 0. */
+    private int classCount(NDArray batch, Score score) throws ModelException {
+        ClassSelection selection = score.selection();
+        if (score.pooling() instanceof Pooling.Boxes boxes) {
+            return boxes.sought().size();
+        }
+        if (selection instanceof ClassSelection.Indices indices) {
+            for (int index : indices.classes()) {
+                if (index < 0) {
+                    throw new UsageException("there is no class " + index);
+                }
+            }
+            return 0;
+        }
+        if (selection instanceof ClassSelection.Top) {
+            return 0;
+        }
+        int count = outputCount(batch, score.part());
+        if (selection instanceof ClassSelection.Above above && above.logits().length != 1
+                && above.logits().length != count) {
+            throw new UsageException("there are " + above.logits().length + " thresholds for " + count + " classes");
+        }
+        if (selection instanceof ClassSelection.Combined combined) {
+            for (Combination combination : combined.combinations()) {
+                for (int index : combination.classes()) {
+                    if (index < 0 || index >= count) {
+                        throw new UsageException("there is no class " + index + ": the model has " + count
+                                + " classes, 0 to " + (count - 1));
+                    }
+                }
+            }
+        }
+        return count;
+    }
+
+    private int outputCount(NDArray batch, OutputPart part) throws ModelException {
+        Integer known = classCounts.get(part);
+        if (known != null) {
+            return known;
+        }
+        NDList tensors = call(Instrumentation.SCORES, false, batch, LOGITS.with(part), 0, host -> new NDList());
+        int count = Math.toIntExact(tensors.get(0).getShape().get(1));
+        if (tensors.get(BOXES).size() == 0) {
+            // a detector's result has another length for each image
+            classCounts.put(part, count);
+        }
+        tensors.close();
+        return count;
+    }
+
+    /** Makes the arguments between the image and the score, by a manager on the CPU. */
+    @FunctionalInterface
+    private interface Arguments {
+        NDList create(NDManager host);
+    }
+
+    /** Runs a method; what it returns is owned by the batch's manager. */
+    private NDList call(String method, boolean gradients, NDArray batch, Score score, int classes, Arguments arguments)
+            throws ModelException {
+        Score resolved = score.part() instanceof OutputPart.Named named
+                ? instrumentation.outputField(named.key()).map(index -> score.with(OutputPart.at(index))).orElse(score)
+                : score;
+        try {
+            return PyTorch.call(gradients, () -> {
+                try (NDManager host = module.manager().newSubManager(ai.djl.Device.cpu())) {
+                    NDList inputs = new NDList(batch);
+                    inputs.addAll(arguments.create(host));
+                    inputs.addAll(ScoreArguments.of(resolved, classes, host));
+                    return module.call(method, gradients, host, inputs);
+                }
+            });
+        } catch (EngineException e) {
+            throw failed(batch.getShape().getShape(), e);
+        }
+    }
+
     /** An argument that follows the image, made by a manager on the CPU. */
     @FunctionalInterface
     private interface Argument {
@@ -418,28 +621,16 @@ public final class Network implements AutoCloseable {
     }
 
     private <T> T run(boolean gradients, String name, float[] input, long[] shape, List<Argument> arguments,
-            Reader<T> reader) throws ModelException {
+            Score score, Reader<T> reader) throws ModelException {
         requireInput(input, shape);
-        try {
-            return PyTorch.call(gradients, () -> {
-                try (NDManager scope = manager.newSubManager();
-                        NDManager host = scope.newSubManager(ai.djl.Device.cpu())) {
-                    NDList inputs = new NDList(scope.create(FloatBuffer.wrap(input), new Shape(shape)));
-                    arguments.forEach(argument -> inputs.add(argument.create(host)));
-                    inputs.add(method(host, name));
-                    return reader.read(IValueUtils.forward(block, inputs, gradients));
-                }
-            });
-        } catch (EngineException e) {
-            throw cannotRun(shape, e);
+        try (NDManager scope = newManager()) {
+            NDArray batch = scope.create(FloatBuffer.wrap(input), new Shape(shape));
+            return reader.read(call(name, gradients, batch, score, 0, host -> {
+                NDList created = new NDList();
+                arguments.forEach(argument -> created.add(argument.create(host)));
+                return created;
+            }));
         }
-    }
-
-    /** A nameless tensor whose name tells DJL's engine which method to run. */
-    private static NDArray method(NDManager manager, String name) {
-        NDArray array = manager.zeros(new Shape(1));
-        array.setName("module_method:" + name);
-        return array;
     }
 
     private static float[] zeros(long[] shape) {
@@ -457,6 +648,14 @@ public final class Network implements AutoCloseable {
         }
     }
 
+    private ModelException failed(long[] shape, EngineException e) {
+        String line = PyTorch.firstLine(e);
+        if (line.startsWith(OWN_ERROR)) {
+            throw new UsageException(line.substring(OWN_ERROR.length()));
+        }
+        return cannotRun(shape, e);
+    }
+
     private ModelException cannotRun(long[] shape, EngineException e) {
         return new ModelException("The model " + file + " cannot run on an input of " + text(shape)
                 + " (say in its model.json what it expects): " + PyTorch.firstLine(e) + ".", e);
@@ -469,7 +668,6 @@ public final class Network implements AutoCloseable {
     /** Frees the model. */
     @Override
     public void close() {
-        block.close();
-        manager.close();
+        module.close();
     }
 }

@@ -4,78 +4,108 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.explainj.torch.script.ClassDefinition;
 import org.explainj.torch.script.FunctionDefinition;
 
 /** The methods added to a model's own class: they run the instrumented copy of {@code forward} and return tensors. */
 final class RootMethods {
     private static final String OPTIONAL_TENSOR = "Optional[Tensor]";
+    private static final String IMAGES = "List[Tensor]";
+    private static final String DETECTIONS = "List[Dict[str,Tensor]]";
+    private static final String LIBRARY = "__torch__.explainj_instrumentation.";
 
     private final Program program;
     private final String copy;
+    private final String input;
     private final String output;
 
     /**
      * @param program the sources
      * @param forward the model's {@code forward}
      * @param copy the name of its instrumented copy
-     * @throws ModelException if it does not take an image and return class scores
+     * @throws ModelException if it does not take an image and return something to explain
      */
     RootMethods(Program program, FunctionDefinition forward, String copy) throws ModelException {
         this.program = program;
         this.copy = copy;
-        requireOneTensor(forward);
+        this.input = input(forward);
         this.output = output(forward.returnType()).orElseThrow(() -> new ModelException("The model returns "
-                + forward.returnType() + ", as detectors do; ExplainJ explains models that return a tensor of class "
-                + "scores, or a tuple or dictionary with one: wrap the model so that it does."));
+                + forward.returnType() + "; ExplainJ explains models that return a tensor, a tuple, list or dictionary "
+                + "of tensors, or detections as torchvision's detectors do: wrap the model so that it does."));
     }
 
-    private static void requireOneTensor(FunctionDefinition forward) throws ModelException {
+    /** How the image x is passed: as it is, or, to detectors, as a list of C×H×W tensors. */
+    private static String input(FunctionDefinition forward) throws ModelException {
         List<FunctionDefinition.Parameter> inputs = forward.parameters().subList(1, forward.parameters().size());
-        if (inputs.isEmpty() || !(inputs.get(0).type().isEmpty() || inputs.get(0).type().equals("Tensor")
-                || inputs.get(0).type().equals(OPTIONAL_TENSOR))) {
-            throw new ModelException("The model takes " + (inputs.isEmpty() ? "no input" : inputs.get(0).type())
-                    + ", as detectors do; ExplainJ explains models that take one N×C×H×W tensor: wrap the model so that"
-                    + " it does.");
+        String type = inputs.isEmpty() ? "" : inputs.get(0).type();
+        if (inputs.isEmpty() || !(type.isEmpty() || type.equals("Tensor") || type.equals(OPTIONAL_TENSOR)
+                || type.equals(IMAGES))) {
+            throw new ModelException("The model takes " + (inputs.isEmpty() ? "no input" : type)
+                    + "; ExplainJ explains models that take one N×C×H×W tensor, or a list of C×H×W tensors: wrap the "
+                    + "model so that it does.");
         }
         long required = inputs.stream().filter(parameter -> !parameter.optional()).count();
         if (required > 1) {
             throw new ModelException("The model takes " + required + " inputs; ExplainJ explains models that take one "
                     + "N×C×H×W tensor: wrap the model so that it does.");
         }
+        return type.equals(IMAGES) ? "torch.unbind(x)" : "x";
     }
 
     /** The lines that make the tensor {@code out} of the output {@code y}. */
     private Optional<String> output(String type) {
-        if (type.equals("Tensor")) {
-            return Optional.of("    out = y\n");
-        }
-        if (type.equals(OPTIONAL_TENSOR)) {
-            return Optional.of("    out = unchecked_cast(Tensor, y)\n");
-        }
-        if (type.equals("List[Tensor]")) {
-            return Optional.of("    out = y[0]\n");
-        }
         if (type.equals("Dict[str,Tensor]")) {
-            return Optional.of("    if torch.__contains__(y, \"out\"):\n      out = y[\"out\"]\n"
-                    + "    else:\n      out = (torch.list(torch.values(y)))[0]\n");
+            return Optional.of("    out = " + LIBRARY + "of_dictionary(y, score)\n");
         }
-        int first = Types.elements("Tuple", type).indexOf("Tensor");
-        if (first >= 0) {
-            List<String> names = new ArrayList<>();
-            for (int i = 0; i < Types.elements("Tuple", type).size(); i++) {
-                names.add("y" + i);
-            }
-            return Optional.of("    " + String.join(", ", names) + ", = y\n    out = y" + first + "\n");
+        List<String> tensors = new ArrayList<>();
+        StringBuilder lines = new StringBuilder();
+        addTensors("y", type, lines, tensors);
+        if (tensors.isEmpty()) {
+            return Optional.empty();
         }
-        return program.classNamed(type).filter(definition -> definition.base().equals("NamedTuple")).flatMap(
-                definition -> definition.attributes().entrySet().stream()
-                        .filter(field -> field.getValue().equals("Tensor") || field.getValue().equals(OPTIONAL_TENSOR))
-                        .findFirst().map(RootMethods::field));
+        if (tensors.size() == 1 && tensors.get(0).startsWith("*")) {
+            return Optional.of(lines + "    out = " + LIBRARY + "of_list(" + tensors.get(0).substring(1) + ", score)\n");
+        }
+        tensors.removeIf(tensor -> tensor.startsWith("*"));
+        return tensors.isEmpty() ? Optional.empty() : Optional.of(lines + "    out = " + LIBRARY + "of_list(["
+                + String.join(", ", tensors) + "], score)\n");
     }
 
-    private static String field(Map.Entry<String, String> field) {
-        return field.getValue().equals("Tensor") ? "    out = y." + field.getKey() + "\n"
-                : "    out = unchecked_cast(Tensor, y." + field.getKey() + ")\n";
+    /** Finds the tensors in a value of a type; a list of tensors, whose length is not known, is marked by an asterisk. */
+    private void addTensors(String value, String type, StringBuilder lines, List<String> tensors) {
+        if (type.equals("Tensor")) {
+            tensors.add(value);
+        } else if (type.equals(OPTIONAL_TENSOR)) {
+            tensors.add(LIBRARY + "present(" + value + ")");
+        } else if (type.equals("List[Tensor]")) {
+            tensors.add("*" + value);
+        } else if (type.equals(DETECTIONS)) {
+            tensors.add(LIBRARY + "of_detections(" + value + ", taps)");
+        } else if (type.startsWith("Tuple[")) {
+            List<String> elements = Types.elements("Tuple", type);
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < elements.size(); i++) {
+                names.add(value + "_" + i);
+            }
+            lines.append("    ").append(String.join(", ", names)).append(", = ").append(value).append('\n');
+            for (int i = 0; i < elements.size(); i++) {
+                addTensors(names.get(i), elements.get(i), lines, tensors);
+            }
+        } else {
+            fields(type).forEach((field, fieldType) -> addTensors(value + "." + field, fieldType, lines, tensors));
+        }
+    }
+
+    private Map<String, String> fields(String type) {
+        return program.classNamed(type).filter(definition -> definition.base().equals("NamedTuple"))
+                .map(ClassDefinition::attributes).orElse(Map.of());
+    }
+
+    /** The place of a named tuple's field among its tensors; nothing if the model returns none, or it has no such field. */
+    static Optional<Integer> fieldIndex(Program program, String type, String field) {
+        return program.classNamed(type).filter(definition -> definition.base().equals("NamedTuple"))
+                .map(definition -> definition.attributes().keySet().stream().toList().indexOf(field))
+                .filter(index -> index >= 0);
     }
 
     /**
@@ -83,23 +113,23 @@ final class RootMethods {
      * @return the source of the methods
      */
     String source(int layerCount) {
-        return method(Instrumentation.LOGITS, "x: Tensor", "Tensor",
-                        "annotate(Dict[int, Tensor], {})",
-                        "logits(out, torch.size(x, 0), taps)")
-                + method(Instrumentation.SHAPES, "x: Tensor", "List[Tensor]",
-                        "__torch__.explainj_instrumentation.all_shapes(" + layerCount + ")",
-                        "shapes(out, taps, " + layerCount + ")")
+        String noTaps = "annotate(Dict[int, Tensor], {})";
+        return method(Instrumentation.SCORES, "x: Tensor, score: List[Tensor]", noTaps,
+                        "evaluated(out, torch.size(x, 0), taps, score)")
+                + method(Instrumentation.SHAPES, "x: Tensor, score: List[Tensor]",
+                        LIBRARY + "all_shapes(" + layerCount + ")", "shapes(out, taps, " + layerCount + ")")
                 + method(Instrumentation.EXPLAIN,
-                        "x: Tensor, layers: Tensor, given: Tensor, mode: Tensor, selection: Tensor, others: Tensor",
-                        "List[Tensor]", "__torch__.explainj_instrumentation.wanted(layers, given)",
-                        "evidence(out, torch.size(x, 0), taps, layers, mode, selection, others)");
+                        "x: Tensor, layers: Tensor, given: Tensor, order: Tensor, score: List[Tensor]",
+                        LIBRARY + "wanted(layers, given)",
+                        "evidence(out, torch.size(x, 0), taps, layers, int(order), score)");
     }
 
-    private String method(String name, String parameters, String returnType, String taps, String result) {
-        return "  def " + name + "(self: " + program.rootClass() + ", " + parameters + ") -> " + returnType + ":\n"
+    private String method(String name, String parameters, String taps, String result) {
+        return "  def " + name + "(self: " + program.rootClass() + ", " + parameters + ") -> List[Tensor]:\n"
                 + "    taps = " + taps + "\n"
-                + "    y = (self)." + copy + "(taps, x, )\n"
+                + "    x0 = " + LIBRARY + "tap(x, taps, " + Instrumentation.INPUT + ")\n"
+                + "    y = (self)." + copy + "(taps, " + input.replaceAll("\\bx\\b", "x0") + ", )\n"
                 + output
-                + "    return __torch__.explainj_instrumentation." + result + "\n";
+                + "    return " + LIBRARY + result + "\n";
     }
 }

@@ -1,0 +1,57 @@
+package org.explainj.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+
+/**
+ * The attention probabilities of a transformer's blocks, in the order in which they run, and the gradients of scores
+ * with respect to them. The tensors stay on the device until this is closed.
+ */
+public final class Attention implements AutoCloseable {
+    private final NDManager manager;
+    private final NDList probabilities;
+    private final NDList gradients;
+    private final int[][] classes;
+
+    Attention(NDManager manager, NDList probabilities, NDList gradients, int[][] classes) {
+        this.manager = manager;
+        this.probabilities = probabilities;
+        this.gradients = gradients;
+        this.classes = classes;
+    }
+
+    /** @return how many attentions ran */
+    public int blocks() {
+        return probabilities.size();
+    }
+
+    /**
+     * @param block 0-based index
+     * @return N×heads×T×T, rows (queries) summing to 1, over the T tokens, class and register tokens first; of windowed
+     *     attention the windows take the place of the batch. On the device, owned by this
+     */
+    public NDArray probabilities(int block) {
+        return probabilities.get(block);
+    }
+
+    /**
+     * @param block 0-based index
+     * @param rank 0-based place of the class in {@code classes()[image]}
+     * @return N×heads×T×T, ∂y/∂(attention probabilities), on the device, owned by this
+     */
+    public NDArray gradients(int block, int rank) {
+        return gradients.get(rank * probabilities.size() + block);
+    }
+
+    /** @return the explained classes of each image, 0-based, in the selection's order */
+    public int[][] classes() {
+        return classes;
+    }
+
+    /** Frees the tensors. */
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
