@@ -3,7 +3,7 @@ package org.explainj;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.explainj.cam.CamMethod;
+import org.explainj.cam.Method;
 import org.explainj.heatmap.ScaleChoice;
 
 /**
@@ -16,7 +16,7 @@ import org.explainj.heatmap.ScaleChoice;
  * @param signed whether negative evidence is kept, for scales that can show it
  * @param gated whether a class below its operating point is hidden
  */
-public record ExplainOptions(String classes, CamMethod method, List<String> layers, Optional<ScaleChoice> scale,
+public record ExplainOptions(String classes, Method method, List<String> layers, Optional<ScaleChoice> scale,
         boolean signed, boolean gated) {
     public ExplainOptions {
         Objects.requireNonNull(classes);

@@ -3,11 +3,14 @@ package org.explainj;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.explainj.cam.CamMethod;
+import org.explainj.cam.Job;
+import org.explainj.cam.LayerMap;
+import org.explainj.cam.Method;
+import org.explainj.cam.MethodParameters;
+import org.explainj.cam.MethodResult;
 import org.explainj.cam.RawMap;
 import org.explainj.card.Activation;
 import org.explainj.card.Applicability;
@@ -30,9 +33,9 @@ import org.explainj.heatmap.Scale;
 import org.explainj.heatmap.ScaleChoice;
 import org.explainj.torch.ClassSelection;
 import org.explainj.torch.Device;
-import org.explainj.torch.Evidence;
 import org.explainj.torch.ModelException;
 import org.explainj.torch.Network;
+import org.explainj.torch.Score;
 import org.explainj.torch.Target;
 
 /**
@@ -136,22 +139,23 @@ public final class Explainer implements AutoCloseable {
         List<String> layers = options.layers().isEmpty() ? defaultLayers(input.shape()) : options.layers();
         ClassChoice choice = ClassChoice.parse(options.classes(), labels());
         ClassSelection selection = selection(choice, input);
-        try (Evidence evidence = network.explain(input.values(), input.shape(), layers, selection, target)) {
-            Prediction prediction = prediction(evidence.logits()[0]);
-            List<Explanation> explanations = new ArrayList<>();
-            for (int classIndex : evidence.classes()[0]) {
-                if (choice instanceof ClassChoice.Positive && !prediction.positive().contains(classIndex)) {
-                    continue;
-                }
-                Maps maps = maps(evidence, options.method(), layers, classIndex);
-                Optional<Heatmap> heatmap = options.scale().isEmpty() ? Optional.empty()
-                        : Optional.of(heatmap(input, options, prediction, classIndex, target, layers, maps));
-                explanations.add(new Explanation(frame, identity(), prediction, classIndex, target, options.method(),
-                        layers, maps.fused(), heatmap, evidence.explainsActivationInput(),
-                        applicability.unverified(), network.device()));
+        MethodResult result = options.method().explain(new Job(network, input.values(), input.shape(), layers,
+                Score.of(selection, target), MethodParameters.STANDARD, Progress.NONE));
+        Prediction prediction = prediction(result.outcome().logits());
+        List<Explanation> explanations = new ArrayList<>();
+        for (int rank = 0; rank < result.maps().size(); rank++) {
+            int classIndex = result.outcome().classes()[rank];
+            if (choice instanceof ClassChoice.Positive && !prediction.positive().contains(classIndex)) {
+                continue;
             }
-            return new Explained(frame, identity(), prediction, explanations, applicability.unverified());
+            Maps maps = maps(result.maps().get(rank), options.method());
+            Optional<Heatmap> heatmap = options.scale().isEmpty() ? Optional.empty()
+                    : Optional.of(heatmap(input, options, prediction, classIndex, target, maps));
+            explanations.add(new Explanation(frame, identity(), prediction, classIndex, target, options.method(),
+                    maps.layers().stream().flatMap(map -> map.layers().stream()).toList(), maps.fused(), heatmap,
+                    result.outcome().activationInput(), applicability.unverified(), network.device()));
         }
+        return new Explained(frame, identity(), prediction, explanations, applicability.unverified());
     }
 
     private NetworkInput input(SourceFrame frame) throws IOException {
@@ -214,23 +218,23 @@ public final class Explainer implements AutoCloseable {
     }
 
     /** Each layer's map, and what they are together on the layers' own grid. */
-    private record Maps(List<RawMap> layers, RawMap fused) {
+    private record Maps(List<LayerMap> layers, RawMap fused) {
+        List<RawMap> raw() {
+            return layers.stream().map(LayerMap::map).toList();
+        }
     }
 
-    private static Maps maps(Evidence evidence, CamMethod method, List<String> layers, int classIndex)
-            throws ModelException {
-        List<RawMap> maps = new ArrayList<>();
-        for (String layer : layers) {
-            RawMap map = method.map(evidence, layer, 0, classIndex);
-            for (float value : map.values()) {
+    private static Maps maps(List<LayerMap> layers, Method method) throws ModelException {
+        for (LayerMap layer : layers) {
+            for (float value : layer.map().values()) {
                 if (!Float.isFinite(value)) {
-                    throw new ModelException("The " + method.title() + " map at " + layer + " is not finite: the "
-                            + "model gives infinite or undefined numbers on this input.");
+                    throw new ModelException("The " + method.title() + " map at " + String.join(", ", layer.layers())
+                            + " is not finite: the model gives infinite or undefined numbers on this input.");
                 }
             }
-            maps.add(map);
         }
-        return new Maps(maps, maps.size() == 1 ? maps.get(0) : meanOnFinestGrid(maps));
+        List<RawMap> maps = layers.stream().map(LayerMap::map).toList();
+        return new Maps(layers, maps.size() == 1 ? maps.get(0) : meanOnFinestGrid(maps));
     }
 
     private static RawMap meanOnFinestGrid(List<RawMap> maps) {
@@ -252,16 +256,16 @@ public final class Explainer implements AutoCloseable {
     }
 
     private Heatmap heatmap(NetworkInput input, ExplainOptions options, Prediction prediction, int classIndex,
-            Target target, List<String> layers, Maps maps) throws ModelException {
+            Target target, Maps maps) throws ModelException {
         ScaleChoice choice = options.scale().orElseThrow();
         List<ReferenceDistribution> distributions = choice instanceof ScaleChoice.Reference
-                ? distributions(prediction.labels().get(classIndex), target, layers, options.method()) : List.of();
+                ? distributions(prediction.labels().get(classIndex), target, maps.layers(), options.method()) : List.of();
         OptionalDouble bias = choice instanceof ScaleChoice.Evidence
-                ? OptionalDouble.of(bias(input, prediction, classIndex, target, layers, maps, options.method()))
+                ? OptionalDouble.of(bias(input, prediction, classIndex, target, maps, options.method()))
                 : OptionalDouble.empty();
         Scale scale = choice.with(distributions, bias);
         Resampling grid = new Resampling(input.rows(), input.columns(), input.sourceToInput(), input.fieldOfView());
-        Heatmap heatmap = Heatmap.fused(maps.layers(), grid, scale, options.signed());
+        Heatmap heatmap = Heatmap.fused(maps.raw(), grid, scale, options.signed());
         OptionalDouble operatingPoint = source.card().map(card -> card.output().operatingPoint(classIndex))
                 .orElse(OptionalDouble.empty());
         boolean gateable = options.gated() && operatingPoint.isPresent() && prediction.probabilities().length > 0;
@@ -270,13 +274,14 @@ public final class Explainer implements AutoCloseable {
     }
 
     /** Empty unless the card has a distribution for every layer. */
-    private List<ReferenceDistribution> distributions(String label, Target target, List<String> layers,
-            CamMethod method) {
+    private List<ReferenceDistribution> distributions(String label, Target target, List<LayerMap> layers,
+            Method method) {
         Optional<Reference> reference = source.card().flatMap(ModelCard::reference);
         List<ReferenceDistribution> found = new ArrayList<>();
-        for (String layer : layers) {
-            Reference.Key key = new Reference.Key(source.sha256(), label, target.toString(), List.of(layer),
-                    source.card().map(ModelCard::preprocessingKey).orElse(""), method.name(), Map.of());
+        for (LayerMap layer : layers) {
+            Reference.Key key = new Reference.Key(source.sha256(), label, target.toString(), layer.layers(),
+                    source.card().map(ModelCard::preprocessingKey).orElse(""), method.name(),
+                    MethodParameters.STANDARD.recorded(method.info()));
             Optional<Reference.Entry> entry = reference.flatMap(measured -> measured.entry(key));
             if (entry.isEmpty()) {
                 return List.of();
@@ -291,20 +296,23 @@ public final class Explainer implements AutoCloseable {
 
     /** The class's bias, when each layer's map sums to the target without it. */
     private double bias(NetworkInput input, Prediction prediction, int classIndex, Target target,
-            List<String> layers, Maps maps, CamMethod method) throws ModelException {
+            Maps maps, Method method) throws ModelException {
         double bias = 0;
-        for (int i = 0; i < layers.size(); i++) {
-            String layer = layers.get(i);
+        for (LayerMap explained : maps.layers()) {
+            String layer = String.join(", ", explained.layers());
+            if (explained.layers().size() > 1 || layer.equals(Network.INPUT)) {
+                throw noSum(method, layer);
+            }
             float[] biases = network.bias(layer, target, input.shape()).orElseThrow(() -> noSum(method, layer));
             double expected = targetValue(prediction.logits(), classIndex, target) - biases[classIndex];
             double sum = 0;
-            for (float value : maps.layers().get(i).values()) {
+            for (float value : explained.map().values()) {
                 sum += value;
             }
             if (Math.abs(sum - expected) > SUM_TOLERANCE * Math.max(1, Math.abs(expected))) {
                 throw noSum(method, layer);
             }
-            bias += biases[classIndex] / layers.size();
+            bias += biases[classIndex] / maps.layers().size();
         }
         return bias;
     }
@@ -320,7 +328,7 @@ public final class Explainer implements AutoCloseable {
         return logits[classIndex] - (sum - logits[classIndex]) / (logits.length - 1);
     }
 
-    private static UsageException noSum(CamMethod method, String layer) {
+    private static UsageException noSum(Method method, String layer) {
         return new UsageException("The scale 'evidence' has no meaning here: a " + method.title() + " map at " + layer
                 + " does not sum to the logit without its bias. Use hirescam at a layer that only global average "
                 + "pooling and a linear layer follow, or another scale.");

@@ -3,7 +3,7 @@ package org.explainj;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.explainj.cam.CamMethod;
+import org.explainj.cam.Method;
 import org.explainj.cam.RawMap;
 import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
@@ -29,7 +29,7 @@ import org.explainj.torch.Target;
  * @param device where it was computed, such as {@code cpu}
  */
 public record Explanation(SourceFrame source, ModelIdentity model, Prediction prediction, int classIndex,
-        Target target, CamMethod method, List<String> layers, RawMap raw, Optional<Heatmap> heatmap,
+        Target target, Method method, List<String> layers, RawMap raw, Optional<Heatmap> heatmap,
         boolean activationInput, List<String> unverified, String device) {
     public Explanation {
         layers = List.copyOf(layers);

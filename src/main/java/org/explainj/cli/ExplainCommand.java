@@ -16,7 +16,7 @@ import org.explainj.Explained;
 import org.explainj.Explainer;
 import org.explainj.Explanation;
 import org.explainj.UsageException;
-import org.explainj.cam.CamMethods;
+import org.explainj.cam.Methods;
 import org.explainj.export.OutputKind;
 import org.explainj.export.Outputs;
 import org.explainj.frame.SourceFrame;
@@ -182,7 +182,7 @@ final class ExplainCommand implements Callable<Integer> {
                 ? Optional.of(ScaleChoice.parse(scale == null ? "reference" : scale)) : Optional.empty();
         List<String> layers = layer.equals("auto") ? List.of() : List.of(layer.split(","));
         boolean signed = Palette.parse(palette).equals(Palette.DIVERGING);
-        return new ExplainOptions(classes, CamMethods.named(method), layers, choice, signed, gate);
+        return new ExplainOptions(classes, Methods.named(method), layers, choice, signed, gate);
     }
 
     private Rendering rendering() {

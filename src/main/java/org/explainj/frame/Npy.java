@@ -38,6 +38,11 @@ public record Npy(int[] shape, float[] values) {
         }
     }
 
+    /** @return SHA-256 of the values, little endian, as lower-case hex */
+    public String sha256() {
+        return PixelHash.of(values);
+    }
+
     /** @return true if the file begins as a {@code .npy} file does; false if it cannot be read */
     public static boolean isNpy(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
