@@ -3,19 +3,23 @@ package org.explainj.cam;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 
-/** LayerCAM: every place of every channel is weighted by its own positive gradient. */
+/**
+ * LayerCAM: every place of every channel is weighted by its own positive gradient (Jiang et al., "LayerCAM: Exploring
+ * Hierarchical Class Activation Maps for Localization", IEEE TIP 2021, eq. 5 and 6).
+ */
 public final class LayerCam implements CamMethod {
-    private static final MethodInfo INFO = MethodInfo.of("layercam", "LayerCAM",
-            "Jiang et al., LayerCAM: Exploring Hierarchical Class Activation Maps for Localization, IEEE TIP 2021, "
-            + "eq. 5 and 6", "Σ_c relu(∂y/∂A_c) ⊙ A_c");
-
     @Override
-    public MethodInfo info() {
-        return INFO;
+    public String name() {
+        return "layercam";
     }
 
     @Override
-    public NDArray localised(LayerEvidence evidence) {
-        return Channels.weighted(evidence.activation(), Activation.relu(evidence.gradient()));
+    public String title() {
+        return "LayerCAM";
+    }
+
+    @Override
+    public NDArray weights(NDArray activation, NDArray gradient) {
+        return Activation.relu(gradient);
     }
 }
