@@ -1,29 +1,32 @@
 package org.explainj.cam;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.explainj.torch.Derivatives;
 import org.explainj.torch.Evidence;
+import org.explainj.torch.ModelException;
 
 /**
- * A class activation mapping: a weighted sum of a layer's activation over its channels. A method only says how the
- * channels are weighted.
+ * A class activation mapping of the simple kind: the map at a layer is a function of what one call of the network gives
+ * there, for every class by itself. A method only says that function.
  */
-public interface CamMethod {
-
-    /** @return the name on the command line and in every output */
-    String name();
-
-    /** @return the name as papers spell it */
-    String title();
+public interface CamMethod extends Method {
 
     /**
-     * The weight of every channel, or of every channel at every place.
+     * The map of one class.
      *
-     * @param activation A, 1×C×grid
-     * @param gradient ∂y/∂A, 1×C×grid
-     * @return 1×C×grid, or 1×C with 1 for each extent of the grid; made by the same manager as the gradient
+     * @param evidence what one call gave at the layer, 1×C×grid each, on the device
+     * @return 1×grid: signed, the method's final ReLU not yet applied
      */
-    NDArray weights(NDArray activation, NDArray gradient);
+    NDArray localised(LayerEvidence evidence);
+
+    /** @return which derivatives the function takes */
+    default Derivatives derivatives() {
+        return Derivatives.FIRST;
+    }
 
     /**
      * The map of one class of one image. It is computed on the device; only the map returns to the heap.
@@ -32,20 +35,31 @@ public interface CamMethod {
      * @param layer one of the explained layers
      * @param image 0-based index in the batch
      * @param classIndex one of {@code evidence.classes()[image]}
-     * @return Σ_channels weights ⊙ A: signed, the method's final ReLU not yet applied
+     * @return signed, the method's final ReLU not yet applied
      */
     default RawMap map(Evidence evidence, String layer, int image, int classIndex) {
-        NDArray activation = evidence.activation(layer, image);
-        NDArray gradient = evidence.gradient(layer, image, classIndex);
-        try (NDArray weights = weights(activation, gradient);
-                NDArray weighted = weights.mul(activation);
-                NDArray sum = weighted.sum(new int[] {1})) {
-            Shape shape = sum.getShape();
+        try (NDArray map = localised(new LayerEvidence(evidence, layer, image, classIndex))) {
+            Shape shape = map.getShape();
             int[] grid = new int[shape.dimension() - 1];
             for (int i = 0; i < grid.length; i++) {
                 grid[i] = Math.toIntExact(shape.get(i + 1));
             }
-            return new RawMap(grid, sum.toFloatArray());
+            return new RawMap(grid, map.toFloatArray());
+        }
+    }
+
+    @Override
+    default MethodResult explain(Job job) throws ModelException {
+        job.requireGrids();
+        try (NDManager scope = job.network().newManager();
+                Evidence evidence = job.network().explain(job.image(scope), job.layers(), job.score(),
+                        derivatives())) {
+            List<List<LayerMap>> maps = new ArrayList<>();
+            for (int classIndex : evidence.classes()[0]) {
+                maps.add(job.layers().stream()
+                        .map(layer -> LayerMap.at(layer, map(evidence, layer, 0, classIndex))).toList());
+            }
+            return MethodResult.of(Outcome.of(evidence), maps);
         }
     }
 }

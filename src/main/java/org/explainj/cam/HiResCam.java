@@ -4,22 +4,20 @@ import ai.djl.ndarray.NDArray;
 
 /**
  * HiResCAM: every place of every channel is weighted by its own gradient, so that the map sums to the logit minus its
- * bias wherever an affine head follows (Draelos and Carin, "Use HiResCAM instead of Grad-CAM for faithful explanations
- * of convolutional neural networks", arXiv:2011.08891, section 3).
+ * bias wherever an affine head follows.
  */
 public final class HiResCam implements CamMethod {
+    private static final MethodInfo INFO = MethodInfo.of("hirescam", "HiResCAM",
+            "Draelos and Carin, Use HiResCAM instead of Grad-CAM for faithful explanations of convolutional neural "
+            + "networks, arXiv:2011.08891, section 3", "Σ_c ∂y/∂A_c ⊙ A_c");
+
     @Override
-    public String name() {
-        return "hirescam";
+    public MethodInfo info() {
+        return INFO;
     }
 
     @Override
-    public String title() {
-        return "HiResCAM";
-    }
-
-    @Override
-    public NDArray weights(NDArray activation, NDArray gradient) {
-        return gradient.duplicate();
+    public NDArray localised(LayerEvidence evidence) {
+        return Channels.weighted(evidence.activation(), evidence.gradient().duplicate());
     }
 }

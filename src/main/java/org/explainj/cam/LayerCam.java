@@ -3,23 +3,19 @@ package org.explainj.cam;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 
-/**
- * LayerCAM: every place of every channel is weighted by its own positive gradient (Jiang et al., "LayerCAM: Exploring
- * Hierarchical Class Activation Maps for Localization", IEEE TIP 2021, eq. 5 and 6).
- */
+/** LayerCAM: every place of every channel is weighted by its own positive gradient. */
 public final class LayerCam implements CamMethod {
+    private static final MethodInfo INFO = MethodInfo.of("layercam", "LayerCAM",
+            "Jiang et al., LayerCAM: Exploring Hierarchical Class Activation Maps for Localization, IEEE TIP 2021, "
+            + "eq. 5 and 6", "Σ_c relu(∂y/∂A_c) ⊙ A_c");
+
     @Override
-    public String name() {
-        return "layercam";
+    public MethodInfo info() {
+        return INFO;
     }
 
     @Override
-    public String title() {
-        return "LayerCAM";
-    }
-
-    @Override
-    public NDArray weights(NDArray activation, NDArray gradient) {
-        return Activation.relu(gradient);
+    public NDArray localised(LayerEvidence evidence) {
+        return Channels.weighted(evidence.activation(), Activation.relu(evidence.gradient()));
     }
 }

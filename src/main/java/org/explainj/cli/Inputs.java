@@ -10,31 +10,18 @@ import org.explainj.dicom.DicomImage;
 import org.explainj.frame.DicomFrame;
 import org.explainj.frame.PictureFrame;
 import org.explainj.frame.SourceFrame;
-import org.explainj.frame.TensorFile;
-import org.explainj.frame.TensorVolume;
+import org.explainj.frame.TensorFrame;
 
 /** What the command line names as input. */
 final class Inputs {
     private Inputs() {
     }
 
-    /** What is explained at once. */
-    sealed interface Item {
-        record Image(SourceFrame frame) implements Item {
-        }
+    /** One frame at a time, so that a long study does not fill the memory. */
+    interface Frames {
+        int count();
 
-        record Volume(TensorVolume volume) implements Item {
-        }
-    }
-
-    /** Reads one of a file's items. */
-    @FunctionalInterface
-    interface Reader {
-        Item item(int index) throws IOException;
-    }
-
-    /** One item at a time, so that a long study does not fill the memory. */
-    record Items(int count, Reader reader) {
+        SourceFrame frame(int index) throws IOException;
     }
 
     /**
@@ -58,17 +45,38 @@ final class Inputs {
         return files;
     }
 
-    static Items open(Path file) throws IOException {
+    static Frames open(Path file) throws IOException {
         if (file.getFileName().toString().endsWith(".npy")) {
-            TensorFile tensors = TensorFile.read(file);
-            return new Items(tensors.count(), n -> tensors.holdsVolumes() ? new Item.Volume(tensors.volume(n))
-                    : new Item.Image(tensors.image(n)));
+            return of(TensorFrame.read(file));
         }
         if (Files.isRegularFile(file) && PictureFrame.isPicture(file)) {
-            List<PictureFrame> pages = PictureFrame.read(file);
-            return new Items(pages.size(), page -> new Item.Image(pages.get(page)));
+            return of(PictureFrame.read(file));
         }
         DicomImage image = DicomImage.open(file);
-        return new Items(image.frames(), frame -> new Item.Image(DicomFrame.read(image, frame)));
+        return new Frames() {
+            @Override
+            public int count() {
+                return image.frames();
+            }
+
+            @Override
+            public SourceFrame frame(int index) throws IOException {
+                return DicomFrame.read(image, index);
+            }
+        };
+    }
+
+    private static Frames of(List<? extends SourceFrame> frames) {
+        return new Frames() {
+            @Override
+            public int count() {
+                return frames.size();
+            }
+
+            @Override
+            public SourceFrame frame(int index) {
+                return frames.get(index);
+            }
+        };
     }
 }

@@ -16,7 +16,7 @@ final class DicomWriter {
     /** What tells files written by ExplainJ from those of other programs. */
     static final String IMPLEMENTATION_CLASS_UID = "2.25.1564931611653680189855246664377145495";
 
-    private static final String IMPLEMENTATION_VERSION_NAME = "EXPLAINJ_010";
+    static final String IMPLEMENTATION_VERSION_NAME = "EXPLAINJ_010";
     private static final int PREAMBLE = 128;
     private static final int MAXIMUM_SHORT_LENGTH = 0xFFFE;
 
@@ -45,15 +45,11 @@ final class DicomWriter {
     }
 
     private static void writeHeader(Dataset dataset, TransferSyntax syntax, Path file) throws IOException {
-        byte[] meta = new DicomWriter(true, false).encode(meta(dataset, syntax), CharacterSet.DEFAULT);
+        byte[] head = head(required(dataset, Tag.SOPClassUID), required(dataset, Tag.SOPInstanceUID), syntax.uid());
         boolean unicode = !fits(dataset, CharacterSet.DEFAULT);
         Dataset body = body(dataset, unicode);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            out.write(new byte[PREAMBLE]);
-            out.write("DICM".getBytes(StandardCharsets.US_ASCII));
-            out.write(little(12).putShort((short) 2).putShort((short) 0).put((byte) 'U').put((byte) 'L')
-                    .putShort((short) 4).putInt(meta.length).array());
-            out.write(meta);
+            out.write(head);
             new DicomWriter(syntax.explicit(), unicode).write(body, CharacterSet.DEFAULT, out);
         }
     }
@@ -74,14 +70,29 @@ final class DicomWriter {
         });
     }
 
-    private static Dataset meta(Dataset dataset, TransferSyntax syntax) {
-        return Dataset.empty()
+    /** @return what a file begins with: preamble, prefix and File Meta Information */
+    static byte[] head(String sopClassUid, String sopInstanceUid, String transferSyntaxUid) throws IOException {
+        Dataset meta = Dataset.empty()
                 .setBytes(Tag.FileMetaInformationVersion, VR.OB, new byte[] {0, 1})
-                .set(Tag.MediaStorageSOPClassUID, VR.UI, required(dataset, Tag.SOPClassUID))
-                .set(Tag.MediaStorageSOPInstanceUID, VR.UI, required(dataset, Tag.SOPInstanceUID))
-                .set(Tag.TransferSyntaxUID, VR.UI, syntax.uid())
+                .set(Tag.MediaStorageSOPClassUID, VR.UI, sopClassUid)
+                .set(Tag.MediaStorageSOPInstanceUID, VR.UI, sopInstanceUid)
+                .set(Tag.TransferSyntaxUID, VR.UI, transferSyntaxUid)
                 .set(Tag.ImplementationClassUID, VR.UI, IMPLEMENTATION_CLASS_UID)
                 .set(Tag.ImplementationVersionName, VR.SH, IMPLEMENTATION_VERSION_NAME);
+        byte[] elements = new DicomWriter(true, false).encode(meta, CharacterSet.DEFAULT);
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        head.write(new byte[PREAMBLE]);
+        head.write("DICM".getBytes(StandardCharsets.US_ASCII));
+        head.write(little(12).putShort((short) 2).putShort((short) 0).put((byte) 'U').put((byte) 'L')
+                .putShort((short) 4).putInt(elements.length).array());
+        head.write(elements);
+        return head.toByteArray();
+    }
+
+    /** Writes a data set alone, as messages carry it; text that its character set lacks makes it UTF-8. */
+    static void writeDataset(Dataset dataset, TransferSyntax syntax, OutputStream out) throws IOException {
+        boolean unicode = !fits(dataset, CharacterSet.DEFAULT);
+        new DicomWriter(syntax.explicit(), unicode).write(body(dataset, unicode), CharacterSet.DEFAULT, out);
     }
 
     private static Dataset body(Dataset dataset, boolean unicode) {

@@ -6,8 +6,8 @@ import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
 import java.util.Arrays;
 import org.explainj.SoftwareVersion;
-import org.explainj.cam.CamMethod;
-import org.explainj.cam.CamMethods;
+import org.explainj.cam.Method;
+import org.explainj.cam.Methods;
 import org.explainj.heatmap.Palette;
 import org.explainj.torch.Device;
 
@@ -39,7 +39,7 @@ public final class Explain implements PlugIn {
         GenericDialog dialog = new GenericDialog("Explain");
         dialog.addFileField("Model:", last.model(), 30);
         dialog.addStringField("Class:", last.classes(), 20);
-        choice(dialog, "Method:", CamMethods.all().stream().map(CamMethod::name).toArray(String[]::new),
+        choice(dialog, "Method:", Methods.all().stream().map(Method::name).toArray(String[]::new),
                 last.method());
         dialog.addStringField("Layer:", last.layer(), 20);
         dialog.addStringField("Scale:", last.scale(), 20);

@@ -64,7 +64,7 @@ class CamReferenceTest {
     }
 
     private static void check(Case expected, Evidence evidence, String layer) {
-        RawMap map = CamMethods.named(expected.method()).map(evidence, layer, 0, expected.classIndex());
+        RawMap map = ((CamMethod) Methods.named(expected.method())).map(evidence, layer, 0, expected.classIndex());
         assertArrayEquals(expected.shape(), map.shape());
         float greatest = 0;
         for (float value : expected.values()) {

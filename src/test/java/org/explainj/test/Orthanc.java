@@ -21,12 +21,13 @@ public final class Orthanc implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Process process;
+    private final Path folder;
     private final int httpPort;
     private final int dicomPort;
+    private Process process;
 
-    private Orthanc(Process process, int httpPort, int dicomPort) {
-        this.process = process;
+    private Orthanc(Path folder, int httpPort, int dicomPort) {
+        this.folder = folder;
         this.httpPort = httpPort;
         this.dicomPort = dicomPort;
     }
@@ -37,31 +38,50 @@ public final class Orthanc implements AutoCloseable {
      * @param folder an empty folder
      */
     public static Orthanc start(Path folder) throws IOException, InterruptedException {
+        return start(folder, "\"Plugins\": []");
+    }
+
+    /**
+     * Starts an Orthanc with more settings than usual.
+     *
+     * @param folder an empty folder
+     * @param settings more members of its configuration, in JSON
+     */
+    public static Orthanc start(Path folder, String settings) throws IOException, InterruptedException {
         Tools.require("Orthanc");
-        int http = freePort();
-        int dicom = freePort();
-        Path configuration = folder.resolve("orthanc.json");
-        Files.writeString(configuration, """
+        Orthanc orthanc = new Orthanc(folder, freePort(), freePort());
+        Files.writeString(folder.resolve("orthanc.json"), """
                 {"Name": "Test", "StorageDirectory": "%1$s/storage", "IndexDirectory": "%1$s/storage",
                  "HttpPort": %2$d, "DicomPort": %3$d, "DicomAet": "ORTHANC", "RemoteAccessAllowed": false,
                  "AuthenticationEnabled": false, "DicomCheckCalledAet": false, "DicomAlwaysAllowStore": true,
-                 "OverwriteInstances": false, "Plugins": []}
-                """.formatted(folder, http, dicom));
-        Process process = new ProcessBuilder(Tools.path("Orthanc").toString(), configuration.toString())
-                .redirectErrorStream(true).redirectOutput(folder.resolve("log.txt").toFile()).start();
-        Orthanc orthanc = new Orthanc(process, http, dicom);
+                 "OverwriteInstances": false, %4$s}
+                """.formatted(folder, orthanc.httpPort, orthanc.dicomPort, settings));
+        orthanc.launch();
+        return orthanc;
+    }
+
+    /** Starts it, or starts it again after {@link #kill}, and waits until it answers. */
+    public void launch() throws IOException, InterruptedException {
+        process = new ProcessBuilder(Tools.path("Orthanc").toString(), folder.resolve("orthanc.json").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log.txt").toFile())).start();
         long end = System.nanoTime() + START.toNanos();
-        while (!orthanc.answers()) {
+        while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                orthanc.close();
+                close();
                 fail("Orthanc did not start:\n" + Files.readString(folder.resolve("log.txt")));
             }
             Thread.sleep(100);
         }
-        return orthanc;
     }
 
-    private static int freePort() throws IOException {
+    /** Kills it where it stands, as a power failure would. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** @return a port of the loopback interface that nobody listens on */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -105,6 +125,11 @@ public final class Orthanc implements AutoCloseable {
     /** @return the port of its storage SCP, whose AE title is ORTHANC */
     public int dicomPort() {
         return dicomPort;
+    }
+
+    /** @return the port of its REST interface and of DICOMweb, if its plugin is loaded */
+    public int httpPort() {
+        return httpPort;
     }
 
     @Override

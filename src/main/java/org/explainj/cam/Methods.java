@@ -1,0 +1,53 @@
+package org.explainj.cam;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.explainj.UsageException;
+
+/** The one place where methods are registered. */
+public final class Methods {
+    /** A method's variants follow it. */
+    private static final List<Method> REGISTERED = List.of(
+            new GradCam(),
+            new LayerCam(),
+            new HiResCam());
+
+    private Methods() {
+    }
+
+    /** @return every method in the form of its paper, without the variants */
+    public static List<Method> all() {
+        return REGISTERED.stream().filter(method -> !method.info().isVariant()).toList();
+    }
+
+    /**
+     * @param method a method in the form of its paper
+     * @return its variants
+     */
+    public static List<Method> variants(Method method) {
+        return REGISTERED.stream()
+                .filter(other -> other.info().isVariant() && other.info().base().equals(method.name())).toList();
+    }
+
+    /**
+     * @param name a method's name, with a colon and a variant or without, in any case
+     * @return the method
+     * @throws UsageException if there is none of that name
+     */
+    public static Method named(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return REGISTERED.stream().filter(method -> method.name().equals(lower)).findFirst()
+                .orElseThrow(() -> unknown(lower));
+    }
+
+    private static UsageException unknown(String name) {
+        String base = name.replaceFirst(":.*", "");
+        List<String> variants = REGISTERED.stream().map(Method::info)
+                .filter(info -> info.base().equals(base) && info.isVariant()).map(MethodInfo::name).toList();
+        boolean known = all().stream().anyMatch(method -> method.name().equals(base));
+        return new UsageException("there is no method '" + name + "': use " + (known
+                ? base + (variants.isEmpty() ? ", which has no variants" : " or " + String.join(", ", variants))
+                : all().stream().map(Method::name).collect(Collectors.joining(", "))));
+    }
+}

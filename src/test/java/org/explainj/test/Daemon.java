@@ -1,0 +1,57 @@
+package org.explainj.test;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A program that listens on a port of the loopback interface until the test is over. */
+public final class Daemon implements AutoCloseable {
+    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final Process process;
+
+    private Daemon(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts a program and waits until its port answers; the calling test is skipped if it is not on this machine.
+     *
+     * @param port the port that it will listen on
+     * @param log what it prints
+     */
+    public static Daemon start(int port, Path log, String... command) throws IOException, InterruptedException {
+        Tools.require(command[0]);
+        String[] resolved = command.clone();
+        resolved[0] = Tools.path(command[0]).toString();
+        Daemon daemon = new Daemon(new ProcessBuilder(resolved).redirectErrorStream(true)
+                .redirectOutput(log.toFile()).start());
+        long end = System.nanoTime() + START_NANOS;
+        while (!listens(port)) {
+            if (!daemon.process.isAlive() || System.nanoTime() > end) {
+                daemon.close();
+                fail(command[0] + " did not start:\n" + Files.readString(log));
+            }
+            Thread.sleep(50);
+        }
+        return daemon;
+    }
+
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
