@@ -33,6 +33,6 @@ public record Applicability(Optional<String> refusal, List<String> unverified) {
     public static Applicability of(SourceFrame frame, ModelCard card) {
         return frame.dicom().map(image -> new DicomCheck(frame, image, card).result())
                 .orElseGet(() -> new Applicability(Optional.empty(),
-                        List.of(frame.file().getFileName() + " is no DICOM image and does not say what it shows")));
+                        List.of("the input is no DICOM image and does not say what it shows")));
     }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** The panel that says what the colours mean: colour bar, scale, model, method, layer, class and every caveat. */
 public final class Legend {
-    static final Color BACKGROUND = new Color(0x1e1e1e);
+    /** What is behind a legend's text. */
+    public static final Color BACKGROUND = new Color(0x1e1e1e);
     static final Color TEXT = new Color(0xececec);
     static final Color QUIET = new Color(0xb4b4b4);
     private static final Color CAUTION = new Color(0xffc95c);
@@ -40,7 +41,7 @@ public final class Legend {
         if (!facts.inputVerified()) {
             blocks.add(new LegendBlock.Text("Unverified input", 1.1, CAUTION));
         }
-        facts.warnings().forEach(warning -> say(warning, CAUTION));
+        facts.warnings().forEach(warning -> say(sentence(warning), CAUTION));
         rule();
         addScale(heatmap, rendering, facts);
         rule();
@@ -135,6 +136,11 @@ public final class Legend {
 
     private static String percent(double share) {
         return Math.round(share * 100) + " %";
+    }
+
+    private static String sentence(String reason) {
+        return reason.isEmpty() ? reason
+                : Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + (reason.endsWith(".") ? "" : ".");
     }
 
     private void say(String sentence, Color colour) {

@@ -5,6 +5,8 @@ import org.explainj.Progress;
 
 /** Progress in ImageJ's bar and status line; Escape cancels. */
 final class EscapeProgress implements Progress {
+    private String result = "";
+
     EscapeProgress() {
         IJ.resetEscape();
     }
@@ -20,9 +22,14 @@ final class EscapeProgress implements Progress {
         return IJ.escapePressed();
     }
 
-    /** Clears bar and status line. */
+    /** @param result what the status line shows when the work is done */
+    void say(String result) {
+        this.result = result;
+    }
+
+    /** Clears the bar; the status line keeps the result. */
     void done() {
         IJ.showProgress(1);
-        IJ.showStatus("");
+        IJ.showStatus(result);
     }
 }

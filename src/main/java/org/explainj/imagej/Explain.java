@@ -1,11 +1,9 @@
 package org.explainj.imagej;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
 import java.util.Arrays;
-import org.explainj.SoftwareVersion;
 import org.explainj.cam.Method;
 import org.explainj.cam.Methods;
 import org.explainj.heatmap.Palette;
@@ -28,7 +26,7 @@ public final class Explain implements PlugIn {
                 return "";
             }
             String result = new ExplainImage(image, settings, progress).run();
-            IJ.log(SoftwareVersion.NAME + ": " + image.getTitle() + ", " + ExplainImage.inWords(result) + ".");
+            progress.say(ExplainImage.inWords(result));
             return result;
         });
     }

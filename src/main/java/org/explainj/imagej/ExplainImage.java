@@ -56,10 +56,10 @@ final class ExplainImage {
             Layer layer = LayerFactory.of(explanation, settings.rendering(explanation.heatmap().orElseThrow()), source);
             LayerWatcher.get().add(image, layer, source.site());
             if (settings.map()) {
-                MapImage.calibrated(explanation, layer, image, source.site()).show();
+                MapImage.show(MapImage.calibrated(explanation, layer, image, source.site()));
             }
             if (settings.raw()) {
-                MapImage.raw(explanation, layer).show();
+                MapImage.show(MapImage.raw(explanation, layer));
             }
             lines.add(source.site().slice() + "\t" + explanation.label() + "\t"
                     + (explanation.probability().isPresent()

@@ -2,6 +2,7 @@ package org.explainj.imagej;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +151,12 @@ record Layer(String id, String title, String sopInstanceUid, int frame, Fingerpr
         return pieces.stream().filter(piece -> piece.part() == Part.LEGEND).findFirst()
                 .map(piece -> LayerRois.picture(piece.roi()))
                 .orElseGet(() -> new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
+    }
+
+    /** @return the colour of the layer's contours; empty if it has none */
+    Optional<Color> contourColour() {
+        return pieces.stream().filter(piece -> piece.part() == Part.CONTOUR).findFirst()
+                .map(piece -> piece.roi().getStrokeColor());
     }
 
     /** @return whether another layer shows the same class of the same frame anew */

@@ -19,6 +19,9 @@ import org.explainj.heatmap.Rendering;
 /** Explanations as layers: colours, contours and legend on the explained grid. */
 final class LayerFactory {
     private static final double CONTOUR_WIDTH_PER_ROW = 1 / 600.0;
+    /** One for each class, so that contours of several layers can be told apart: white, then Okabe and Ito's. */
+    private static final Color[] CONTOURS = {Color.WHITE, new Color(0x56b4e9), new Color(0xe69f00),
+        new Color(0x009e73), new Color(0xcc79a7), new Color(0xd55e00), new Color(0xf0e442), new Color(0x0072b2)};
 
     private LayerFactory() {
     }
@@ -37,9 +40,10 @@ final class LayerFactory {
             pieces.add(new Layer.Piece(Part.HEATMAP, roi));
         }
         double width = Math.max(1, heatmap.rows() * CONTOUR_WIDTH_PER_ROW);
+        Color colour = CONTOURS[explanation.classIndex() % CONTOURS.length];
         for (IsoContours.Line line : renderer.contours(heatmap)) {
             pieces.add(new Layer.Piece(Part.CONTOUR,
-                    LayerRois.contour(floats(line.x()), floats(line.y()), line.closed(), Color.WHITE, width)));
+                    LayerRois.contour(floats(line.x()), floats(line.y()), line.closed(), colour, width)));
         }
         pieces.add(new Layer.Piece(Part.LEGEND,
                 LayerRois.legend(new CornerLegend(explanation, heatmap, rendering).picture())));

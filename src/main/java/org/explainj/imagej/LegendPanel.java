@@ -15,13 +15,16 @@ import java.awt.RenderingHints;
 import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.explainj.heatmap.Legend;
 
 /** The legends of the layers on the current slice, in the image's window, to the right of the anatomy. */
 final class LegendPanel extends Canvas {
     private static final long serialVersionUID = 1L;
-    /** Where less height is left for each legend, they stand in two or more columns. */
-    private static final int LEAST_LEGEND_HEIGHT = 280;
-    private static final int LEAST_PANEL_HEIGHT = 320;
+    /** A legend is rendered at least this high; one that is shown smaller can still be read. */
+    private static final int LEAST_HEIGHT = 320;
+    private static final double SMALLEST_SCALE = 0.8;
+    /** The width of the edge that has the colour of the layer's contours. */
+    private static final int EDGE = 4;
 
     private transient List<Layer> layers = List.of();
     private transient BufferedImage picture;
@@ -87,25 +90,45 @@ final class LegendPanel extends Canvas {
         }
     }
 
+    /** In as few columns as the screen has the height for, and no larger than the room beside the image. */
     private void render(ImageCanvas canvas) {
-        int height = Math.max(LEAST_PANEL_HEIGHT, canvas.getHeight());
-        int perColumn = Math.max(1, height / LEAST_LEGEND_HEIGHT);
-        int columns = (layers.size() + perColumn - 1) / perColumn;
-        int rows = (layers.size() + columns - 1) / columns;
-        List<BufferedImage> legends = layers.stream().map(layer -> layer.legend(height / rows)).toList();
-        int cellWidth = legends.stream().mapToInt(BufferedImage::getWidth).max().orElse(1);
-        int cellHeight = legends.stream().mapToInt(BufferedImage::getHeight).max().orElse(1);
-        picture = new BufferedImage(columns * cellWidth, rows * cellHeight, BufferedImage.TYPE_INT_RGB);
-        Graphics graphics = picture.createGraphics();
-        for (int i = 0; i < legends.size(); i++) {
-            graphics.drawImage(legends.get(i), i / rows * cellWidth, i % rows * cellHeight, null);
+        Rectangle screen = canvas.getGraphicsConfiguration().getBounds();
+        int height = Math.max(LEAST_HEIGHT, canvas.getHeight());
+        int room = Math.max(height, screen.height * 4 / 5);
+        double scale = 0;
+        for (int columns = 1; columns <= layers.size() && scale < SMALLEST_SCALE; columns++) {
+            int rows = (layers.size() + columns - 1) / columns;
+            BufferedImage arranged = arrange(columns, rows, Math.max(LEAST_HEIGHT, height / rows));
+            double fits = Math.min(1, Math.min((double) room / arranged.getHeight(),
+                    (double) (screen.width - canvas.getWidth() - 4 * ImageWindow.HGAP) / arranged.getWidth()));
+            if (fits > scale || picture == null) {
+                scale = Math.max(fits, 0.1);
+                picture = arranged;
+            }
         }
-        graphics.dispose();
-        setBackground(new Color(picture.getRGB(0, 0)));
-        double scale = Math.min(1, (double) height / picture.getHeight());
+        setBackground(Legend.BACKGROUND);
         setSize((int) Math.ceil(picture.getWidth() * scale), (int) Math.ceil(picture.getHeight() * scale));
         setPreferredSize(getSize());
         repaint();
+    }
+
+    private BufferedImage arrange(int columns, int rows, int height) {
+        List<BufferedImage> legends = layers.stream().map(layer -> layer.legend(height)).toList();
+        int cellWidth = EDGE + legends.stream().mapToInt(BufferedImage::getWidth).max().orElse(1);
+        int cellHeight = legends.stream().mapToInt(BufferedImage::getHeight).max().orElse(1);
+        BufferedImage arranged = new BufferedImage(columns * cellWidth, rows * cellHeight, BufferedImage.TYPE_INT_RGB);
+        Graphics graphics = arranged.createGraphics();
+        graphics.setColor(Legend.BACKGROUND);
+        graphics.fillRect(0, 0, arranged.getWidth(), arranged.getHeight());
+        for (int i = 0; i < legends.size(); i++) {
+            int x = i / rows * cellWidth;
+            int y = i % rows * cellHeight;
+            graphics.drawImage(legends.get(i), x + EDGE, y, null);
+            graphics.setColor(layers.get(i).contourColour().orElse(Legend.BACKGROUND));
+            graphics.fillRect(x, y + EDGE, EDGE, legends.get(i).getHeight() - 2 * EDGE);
+        }
+        graphics.dispose();
+        return arranged;
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.explainj.heatmap.Palette;
 
 /** Maps as 32-bit images, for measurements and for the value under the cursor. */
 final class MapImage {
+    private static final int LEAST_WIDTH = 160;
+
     private MapImage() {
     }
 
@@ -48,11 +50,27 @@ final class MapImage {
     static ImagePlus raw(Explanation explanation, Layer layer) {
         RawMap raw = explanation.raw();
         FloatProcessor values = new FloatProcessor(raw.columns(), raw.rows(), raw.values().clone());
-        values.setLut(lut(layer.content().orElseThrow().rendering().palette()));
-        values.resetMinAndMax();
+        Palette palette = layer.content().orElseThrow().rendering().palette();
+        values.setLut(lut(palette));
+        double most = Math.max(raw.max(), -raw.min());
+        values.setMinAndMax(palette.diverging() ? -most : raw.min(), palette.diverging() ? most : raw.max());
         ImagePlus map = new ImagePlus(title(explanation, "raw"), values);
         map.setProperty("Info", facts(explanation) + "Values: raw, signed, on the layer's own grid\n");
         return map;
+    }
+
+    /** Shows a map, enlarged if it is small: a layer's own grid may have seven columns. */
+    static void show(ImagePlus map) {
+        map.show();
+        if (map.getCanvas() != null) {
+            while (map.getCanvas().getMagnification() * map.getWidth() < LEAST_WIDTH) {
+                double before = map.getCanvas().getMagnification();
+                map.getCanvas().zoomIn(0, 0);
+                if (map.getCanvas().getMagnification() == before) {
+                    break;
+                }
+            }
+        }
     }
 
     private static String title(Explanation explanation, String kind) {

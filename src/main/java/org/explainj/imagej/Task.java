@@ -39,7 +39,7 @@ interface Task {
         } catch (UsageException | IOException e) {
             return Headless.ERROR + e.getMessage();
         } catch (CancellationException e) {
-            IJ.showStatus(e.getMessage());
+            progress.say(e.getMessage());
             return Headless.ERROR + e.getMessage();
         } catch (OutOfMemoryError e) {
             return Headless.ERROR + "There is not enough memory: raise ImageJ's in Edit > Options > Memory & Threads.";

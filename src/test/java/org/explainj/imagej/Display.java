@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.fail;
 import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
+import ij.Menus;
 import ij.WindowManager;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real ImageJ on a real (virtual) screen. */
@@ -31,6 +37,18 @@ final class Display {
                 fail(sentence);
             }
             Assumptions.abort(sentence);
+        }
+    }
+
+    /** Puts the commands of {@code plugins.config} into ImageJ's menus, as ImageJ does with a plugin's jar. */
+    @SuppressWarnings("unchecked")
+    static void installCommands() throws IOException {
+        requireImageJ();
+        for (String line : Files.readAllLines(Path.of("plugins.config"))) {
+            Matcher entry = Pattern.compile("Plugins>ExplainJ, \"(.+)\", (\\S+)").matcher(line);
+            if (entry.matches()) {
+                Menus.getCommands().put(entry.group(1), entry.group(2));
+            }
         }
     }
 

@@ -1,0 +1,129 @@
+package org.explainj.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.GenericDialog;
+import ij.plugin.frame.Recorder;
+import java.awt.Button;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.TextField;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each command is worked through its dialog while ImageJ's recorder runs; what was recorded does the same again. */
+class RecordingTest {
+    private static final Path NODULE = Path.of("sample-dicom/chest/dx-nodule-effusion.dcm").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+    private Recorder recorder;
+
+    @BeforeEach
+    void startRecording() throws IOException {
+        Display.installCommands();
+        recorder = new Recorder(true);
+    }
+
+    @AfterEach
+    void closeAll() {
+        recorder.close();
+        Display.closeImages();
+    }
+
+    /** Starts a command as its menu item does, fills in its dialog and presses OK. */
+    private static void work(String command, String... fields) throws Exception {
+        IJ.doCommand(command);
+        GenericDialog dialog = await(() -> Stream.of(Window.getWindows())
+                .filter(window -> window instanceof GenericDialog && window.isShowing())
+                .map(GenericDialog.class::cast).findFirst().orElse(null));
+        List<?> texts = dialog.getStringFields() == null ? List.of() : dialog.getStringFields();
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] != null) {
+                ((TextField) texts.get(i)).setText(fields[i]);
+            }
+        }
+        dialog.actionPerformed(new ActionEvent(button(dialog, "OK"), ActionEvent.ACTION_PERFORMED, "OK"));
+        await(() -> runs(command) ? null : true);
+        Display.settle();
+    }
+
+    /** ImageJ names the thread of a command after it. */
+    private static boolean runs(String command) {
+        return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().endsWith(command));
+    }
+
+    private static Button button(Container container, String label) {
+        for (Component component : container.getComponents()) {
+            if (component instanceof Button button && button.getLabel().strip().equals(label)) {
+                return button;
+            }
+            if (component instanceof Container inside && button(inside, label) != null) {
+                return button(inside, label);
+            }
+        }
+        return null;
+    }
+
+    private static <T> T await(Callable<T> what) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            T found = what.call();
+            if (found != null) {
+                return found;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("waited for half a minute");
+    }
+
+    private List<String> recorded() {
+        return recorder.getText().lines().filter(line -> line.startsWith("run(")).toList();
+    }
+
+    @Test
+    void whatTheDialogsDidTheRecordedMacroDoesAgain() throws Exception {
+        Path captures = Files.createDirectory(folder.resolve("with blank"));
+        work("Open DICOM...", NODULE.toString());
+        work("Explain...", null, "Nodule,Effusion", null, "image", "0.4", "0.3", "0.5");
+        work("Export Secondary Capture...", captures.toString());
+        ImagePlus image = WindowManager.getCurrentImage();
+        int rois = Scene.rois(image);
+        List<String> macro = recorded();
+        assertEquals(3, macro.size(), recorder.getText());
+        assertTrue(macro.get(1).contains("class=Nodule,Effusion")
+                && macro.get(1).contains("opacity=0.4 threshold=0.3 contours=0.5"), macro.get(1));
+        List<Path> first = files(captures);
+        assertEquals(2, first.size());
+        recorder.close();
+        Display.closeImages();
+        for (Path file : first) {
+            Files.delete(file);
+        }
+
+        IJ.runMacro(String.join("\n", macro));
+
+        Display.settle();
+        assertEquals(rois, Scene.rois(WindowManager.getCurrentImage()));
+        assertEquals(first, files(captures), "the same captures, by their names, which are their UIDs");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+}
