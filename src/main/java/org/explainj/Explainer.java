@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.explainj.cam.Job;
 import org.explainj.cam.LayerMap;
@@ -25,16 +26,23 @@ import org.explainj.frame.FieldOfView;
 import org.explainj.frame.PixelTransform;
 import org.explainj.frame.Region;
 import org.explainj.frame.SourceFrame;
+import org.explainj.frame.SourceVolume;
 import org.explainj.frame.TensorFrame;
+import org.explainj.frame.TensorVolume;
+import org.explainj.heatmap.DepthAxis;
+import org.explainj.heatmap.Fusion;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.ReferenceDistribution;
 import org.explainj.heatmap.Resampling;
 import org.explainj.heatmap.Scale;
 import org.explainj.heatmap.ScaleChoice;
+import org.explainj.heatmap.VolumeHeatmap;
 import org.explainj.torch.ClassSelection;
 import org.explainj.torch.Device;
+import org.explainj.torch.Layer;
 import org.explainj.torch.ModelException;
 import org.explainj.torch.Network;
+import org.explainj.torch.Stages;
 import org.explainj.torch.Score;
 import org.explainj.torch.Target;
 
@@ -132,30 +140,138 @@ public final class Explainer implements AutoCloseable {
             throw new RefusedException(applicability.refusal().get());
         }
         NetworkInput input = input(frame);
+        Resampling grid = new Resampling(input.rows(), input.columns(), input.sourceToInput(), input.fieldOfView());
+        Answer answer = answer(input.values(), input.shape(), options);
+        List<Explanation> explanations = new ArrayList<>();
+        for (ClassMaps maps : answer.maps()) {
+            Optional<Heatmap> heatmap = Optional.empty();
+            if (options.scale().isPresent()) {
+                Scale scale = scale(input.shape(), options, answer, maps);
+                heatmap = Optional.of(gate(options, answer, maps.classIndex()).apply(
+                        Heatmap.fused(maps.raw(), grid, scale, fusion(options), options.signed())));
+            }
+            explanations.add(explanation(frame, answer, maps, options, applicability, heatmap));
+        }
+        return new Explained(frame, identity(), answer.prediction(), explanations, applicability.unverified());
+    }
+
+    /**
+     * Explains a volume or a sequence. A network that takes volumes sees all of it at once. One that takes images sees
+     * each frame by itself: the prediction is then the mean of the frames' logits, and each frame's map that of its own
+     * logit, divided by their number, so that the maps together belong to the mean.
+     *
+     * @param volume a tensor, given as it is
+     * @param options what to explain, and how
+     * @return the prediction and one explanation per chosen class; none if no class is positive and only those were
+     *     asked for
+     * @throws RefusedException if the model was not made for such a volume
+     * @throws ModelException if the network can't be run on it
+     * @throws UsageException if the model has no such class or layer, or the scale has no meaning here
+     */
+    public ExplainedVolume explain(TensorVolume volume, ExplainOptions options) throws IOException {
+        long[] shape = {1, volume.channels(), volume.slices(), volume.rows(), volume.columns()};
+        Applicability applicability = applicability(volume.slice(0));
+        Answer answer = answer(volume.values(), shape, options);
+        Resampling grid = new Resampling(volume.rows(), volume.columns(), PixelTransform.IDENTITY, volume.rows(),
+                volume.columns());
+        return explained(volume, answer, shape, options, applicability, DepthAxis.identity(volume.slices()),
+                slice -> grid);
+    }
+
+    private ExplainedVolume explained(SourceVolume volume, Answer answer, long[] shape, ExplainOptions options,
+            Applicability applicability, DepthAxis depth, VolumeHeatmap.Grids grids) throws IOException {
+        List<VolumeExplanation> explanations = new ArrayList<>();
+        SourceFrame first = volume.slice(0);
+        for (ClassMaps maps : answer.maps()) {
+            Optional<VolumeHeatmap> heatmap = Optional.empty();
+            if (options.scale().isPresent()) {
+                Scale scale = scale(shape, options, answer, maps);
+                heatmap = Optional.of(new VolumeHeatmap(maps.raw(), depth, grids, scale, fusion(options),
+                        options.signed()));
+            }
+            explanations.add(new VolumeExplanation(volume,
+                    explanation(first, answer, maps, options, applicability, Optional.empty()), heatmap,
+                    gate(options, answer, maps.classIndex())));
+        }
+        return new ExplainedVolume(volume, identity(), answer.prediction(), explanations, applicability.unverified());
+    }
+
+    /** What the network says of one input, and the maps of every chosen class; on the layers' own grids. */
+    private record Answer(Prediction prediction, Target target, boolean activationInput, List<ClassMaps> maps) {
+    }
+
+    /** One class's maps at the layers that are fused. */
+    private record ClassMaps(int classIndex, List<LayerMap> layers) {
+        List<RawMap> raw() {
+            return layers.stream().map(LayerMap::map).toList();
+        }
+
+        List<String> layerNames() {
+            return layers.stream().flatMap(map -> map.layers().stream()).toList();
+        }
+    }
+
+    private Answer answer(float[] values, long[] shape, ExplainOptions options) throws ModelException {
         boolean evidenceScale = options.scale().filter(ScaleChoice.Evidence.class::isInstance).isPresent();
         boolean softmax = source.card().filter(card -> card.output().activation() == Activation.SOFTMAX).isPresent();
         // a softmax's logits are known up to a shift only: a sum of contributions needs a difference
         Target target = evidenceScale && softmax ? Target.LOGIT_MINUS_OTHERS : Target.LOGIT;
-        List<String> layers = options.layers().isEmpty() ? defaultLayers(input.shape()) : options.layers();
+        List<String> layers = options.sweep() ? stages(shape)
+                : options.layers().isEmpty() ? defaultLayers(shape) : options.layers();
         ClassChoice choice = ClassChoice.parse(options.classes(), labels());
-        ClassSelection selection = selection(choice, input);
-        MethodResult result = options.method().explain(new Job(network, input.values(), input.shape(), layers,
+        ClassSelection selection = selection(choice, values, shape);
+        MethodResult result = options.method().explain(new Job(network, values, shape, layers,
                 Score.of(selection, target), MethodParameters.STANDARD, Progress.NONE));
         Prediction prediction = prediction(result.outcome().logits());
-        List<Explanation> explanations = new ArrayList<>();
+        List<ClassMaps> maps = new ArrayList<>();
         for (int rank = 0; rank < result.maps().size(); rank++) {
             int classIndex = result.outcome().classes()[rank];
             if (choice instanceof ClassChoice.Positive && !prediction.positive().contains(classIndex)) {
                 continue;
             }
-            Maps maps = maps(result.maps().get(rank), options.method());
-            Optional<Heatmap> heatmap = options.scale().isEmpty() ? Optional.empty()
-                    : Optional.of(heatmap(input, options, prediction, classIndex, target, maps));
-            explanations.add(new Explanation(frame, identity(), prediction, classIndex, target, options.method(),
-                    maps.layers().stream().flatMap(map -> map.layers().stream()).toList(), maps.fused(), heatmap,
-                    result.outcome().activationInput(), applicability.unverified(), network.device()));
+            List<LayerMap> all = requireFinite(result.maps().get(rank), options.method());
+            if (options.fusion() != LayerFusion.NONE) {
+                maps.add(new ClassMaps(classIndex, all));
+            } else {
+                all.forEach(one -> maps.add(new ClassMaps(classIndex, List.of(one))));
+            }
         }
-        return new Explained(frame, identity(), prediction, explanations, applicability.unverified());
+        return new Answer(prediction, target, result.outcome().activationInput(), maps);
+    }
+
+    /**
+     * @param inputShape N×C×H×W or N×C×D×H×W
+     * @return one layer for each of the network's stages, the finest first
+     * @throws ModelException if the network can't run on that shape
+     */
+    public List<String> stages(long... inputShape) throws ModelException {
+        return Stages.of(network.layers(inputShape), network.defaultLayer(inputShape)).stream().map(Layer::name)
+                .toList();
+    }
+
+    private Explanation explanation(SourceFrame frame, Answer answer, ClassMaps maps, ExplainOptions options,
+            Applicability applicability, Optional<Heatmap> heatmap) {
+        List<String> notes = new ArrayList<>();
+        if (maps.layers().size() > 1) {
+            notes.add("Layers fused: " + fusion(options).keyword() + ".");
+        }
+        return new Explanation(frame, identity(), answer.prediction(), maps.classIndex(), answer.target(),
+                options.method(), maps.layerNames(), fused(maps.raw(), fusion(options)), heatmap,
+                answer.activationInput(), notes, applicability.unverified(), Optional.empty(), network.device());
+    }
+
+    /** Of results that are not fused there is one layer each, and how is of no consequence. */
+    private static Fusion fusion(ExplainOptions options) {
+        return options.fusion().fusion().orElse(Fusion.MEAN);
+    }
+
+    private UnaryOperator<Heatmap> gate(ExplainOptions options, Answer answer, int classIndex) {
+        OptionalDouble operatingPoint = source.card().map(card -> card.output().operatingPoint(classIndex))
+                .orElse(OptionalDouble.empty());
+        double[] probabilities = answer.prediction().probabilities();
+        return options.gated() && operatingPoint.isPresent() && probabilities.length > 0
+                ? heatmap -> heatmap.gatedBy(probabilities[classIndex], operatingPoint.getAsDouble())
+                : UnaryOperator.identity();
     }
 
     private NetworkInput input(SourceFrame frame) throws IOException {
@@ -180,7 +296,7 @@ public final class Explainer implements AutoCloseable {
         return Applicability.of(frame, source.card().get());
     }
 
-    private ClassSelection selection(ClassChoice choice, NetworkInput input) throws ModelException {
+    private ClassSelection selection(ClassChoice choice, float[] values, long[] shape) throws ModelException {
         if (choice instanceof ClassChoice.Top) {
             return ClassSelection.top(1);
         }
@@ -189,7 +305,7 @@ public final class Explainer implements AutoCloseable {
         }
         if (choice instanceof ClassChoice.Named named) {
             int count = labels().isEmpty()
-                    ? network.predict(input.values(), input.shape())[0].length : labels().size();
+                    ? network.predict(values, shape)[0].length : labels().size();
             return ClassSelection.of(named.indices(labels(), count));
         }
         Output output = source.card().map(ModelCard::output).filter(o -> !o.operatingPoints().isEmpty())
@@ -217,14 +333,7 @@ public final class Explainer implements AutoCloseable {
                 output.positive(values));
     }
 
-    /** Each layer's map, and what they are together on the layers' own grid. */
-    private record Maps(List<LayerMap> layers, RawMap fused) {
-        List<RawMap> raw() {
-            return layers.stream().map(LayerMap::map).toList();
-        }
-    }
-
-    private static Maps maps(List<LayerMap> layers, Method method) throws ModelException {
+    private static List<LayerMap> requireFinite(List<LayerMap> layers, Method method) throws ModelException {
         for (LayerMap layer : layers) {
             for (float value : layer.map().values()) {
                 if (!Float.isFinite(value)) {
@@ -233,44 +342,34 @@ public final class Explainer implements AutoCloseable {
                 }
             }
         }
-        List<RawMap> maps = layers.stream().map(LayerMap::map).toList();
-        return new Maps(layers, maps.size() == 1 ? maps.get(0) : meanOnFinestGrid(maps));
+        return layers;
     }
 
-    private static RawMap meanOnFinestGrid(List<RawMap> maps) {
+    /** The layers' maps together, on the finest of their grids. */
+    private static RawMap fused(List<RawMap> maps, Fusion fusion) {
+        if (maps.size() == 1) {
+            return maps.get(0);
+        }
         RawMap finest = maps.get(0);
         for (RawMap map : maps) {
             finest = map.values().length > finest.values().length ? map : finest;
         }
-        int rows = finest.rows();
-        int columns = finest.columns();
-        Resampling grid = new Resampling(rows, columns, PixelTransform.IDENTITY, rows, columns);
-        float[] mean = new float[rows * columns];
-        for (RawMap map : maps) {
-            float[] values = grid.bilinear(map);
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += values[i] / maps.size();
-            }
-        }
-        return new RawMap(finest.shape(), mean);
+        return fusion.onGrid(maps, finest.shape());
     }
 
-    private Heatmap heatmap(NetworkInput input, ExplainOptions options, Prediction prediction, int classIndex,
-            Target target, Maps maps) throws ModelException {
+    private Scale scale(long[] shape, ExplainOptions options, Answer answer, ClassMaps maps) throws ModelException {
         ScaleChoice choice = options.scale().orElseThrow();
+        boolean several = maps.layers().size() > 1;
+        if (choice instanceof ScaleChoice.Evidence && several && fusion(options) == Fusion.MAX) {
+            throw new UsageException("The scale 'evidence' has no meaning here: the greatest of several layers' values "
+                    + "do not sum to the logit. Fuse them by their mean, or not at all.");
+        }
         List<ReferenceDistribution> distributions = choice instanceof ScaleChoice.Reference
-                ? distributions(prediction.labels().get(classIndex), target, maps.layers(), options.method()) : List.of();
+                ? distributions(answer.prediction().labels().get(maps.classIndex()), answer.target(), maps.layers(),
+                        options.method()) : List.of();
         OptionalDouble bias = choice instanceof ScaleChoice.Evidence
-                ? OptionalDouble.of(bias(input, prediction, classIndex, target, maps, options.method()))
-                : OptionalDouble.empty();
-        Scale scale = choice.with(distributions, bias);
-        Resampling grid = new Resampling(input.rows(), input.columns(), input.sourceToInput(), input.fieldOfView());
-        Heatmap heatmap = Heatmap.fused(maps.raw(), grid, scale, options.signed());
-        OptionalDouble operatingPoint = source.card().map(card -> card.output().operatingPoint(classIndex))
-                .orElse(OptionalDouble.empty());
-        boolean gateable = options.gated() && operatingPoint.isPresent() && prediction.probabilities().length > 0;
-        return gateable
-                ? heatmap.gatedBy(prediction.probabilities()[classIndex], operatingPoint.getAsDouble()) : heatmap;
+                ? OptionalDouble.of(bias(shape, answer, maps, options.method())) : OptionalDouble.empty();
+        return choice.with(distributions, fusion(options), bias);
     }
 
     /** Empty unless the card has a distribution for every layer. */
@@ -295,16 +394,17 @@ public final class Explainer implements AutoCloseable {
     }
 
     /** The class's bias, when each layer's map sums to the target without it. */
-    private double bias(NetworkInput input, Prediction prediction, int classIndex, Target target,
-            Maps maps, Method method) throws ModelException {
+    private double bias(long[] shape, Answer answer, ClassMaps maps, Method method) throws ModelException {
         double bias = 0;
+        int classIndex = maps.classIndex();
         for (LayerMap explained : maps.layers()) {
             String layer = String.join(", ", explained.layers());
             if (explained.layers().size() > 1 || layer.equals(Network.INPUT)) {
                 throw noSum(method, layer);
             }
-            float[] biases = network.bias(layer, target, input.shape()).orElseThrow(() -> noSum(method, layer));
-            double expected = targetValue(prediction.logits(), classIndex, target) - biases[classIndex];
+            float[] biases = network.bias(layer, answer.target(), shape).orElseThrow(() -> noSum(method, layer));
+            double expected = targetValue(answer.prediction().logits(), classIndex, answer.target())
+                    - biases[classIndex];
             double sum = 0;
             for (float value : explained.map().values()) {
                 sum += value;

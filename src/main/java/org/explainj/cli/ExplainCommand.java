@@ -6,20 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.explainj.ExplainOptions;
 import org.explainj.Explained;
+import org.explainj.ExplainedVolume;
 import org.explainj.Explainer;
 import org.explainj.Explanation;
+import org.explainj.LayerFusion;
 import org.explainj.UsageException;
+import org.explainj.VolumeExplanation;
 import org.explainj.cam.Methods;
 import org.explainj.export.OutputKind;
 import org.explainj.export.Outputs;
-import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Opacity;
 import org.explainj.heatmap.Palette;
 import org.explainj.heatmap.Rendering;
@@ -57,6 +58,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--layer", paramLabel = "NAME", defaultValue = "auto",
             description = "Layers by PyTorch's names with commas between them, or auto. Default: auto.")
     private String layer;
+
+    @Option(names = "--fuse", paramLabel = "F", defaultValue = "mean",
+            description = "What becomes of several layers: mean, max, or none for a result of each. Default: mean.")
+    private String fuse;
+
+    @Option(names = "--sweep",
+            description = "Explain every stage of the network in one pass, from fine to coarse, each by itself.")
+    private boolean sweep;
 
     @Option(names = "--scale", paramLabel = "S",
             description = "What a colour means: reference, evidence, fixed:LO,HI or image. Default: reference.")
@@ -112,7 +121,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             return ExitCode.UNUSABLE;
         }
-        Outputs outputs = new Outputs(out, kinds, rendering);
+        Outputs outputs = new Outputs(out, kinds, rendering, fusion() == LayerFusion.NONE);
         try (Explainer explainer = Explainer.open(model, where);
                 ConsoleProgress progress = new ConsoleProgress(System.err)) {
             for (int i = 0; i < files.size(); i++) {
@@ -126,19 +135,10 @@ final class ExplainCommand implements Callable<Integer> {
     private void explainFile(Path file, Explainer explainer, ExplainOptions options, Outputs outputs,
             ConsoleProgress progress) {
         try {
-            Inputs.Frames frames = Inputs.open(file);
-            for (int index = 0; index < frames.count(); index++) {
+            Inputs.Items items = Inputs.open(file);
+            for (int index = 0; index < items.count(); index++) {
                 progress.checkCancelled();
-                SourceFrame frame = frames.frame(index);
-                Explained result = explainer.explain(frame, options);
-                List<ExplainRecord> records = new ArrayList<>();
-                for (Explanation explanation : result.explanations()) {
-                    Map<OutputKind, Path> written = outputs.write(explanation, write == null);
-                    records.add(ExplainRecord.of(explanation, written));
-                }
-                if (records.isEmpty()) {
-                    records.add(ExplainRecord.withoutClass(result));
-                }
+                List<ExplainRecord> records = explainItem(items.reader().item(index), explainer, options, outputs);
                 progress.clear();
                 records.forEach(this::print);
                 explained++;
@@ -150,6 +150,29 @@ final class ExplainCommand implements Callable<Integer> {
             stderr.println(Failure.sentence(e));
             stderr.flush();
         }
+    }
+
+    private List<ExplainRecord> explainItem(Inputs.Item item, Explainer explainer, ExplainOptions options,
+            Outputs outputs) throws IOException {
+        List<ExplainRecord> records = new ArrayList<>();
+        if (item instanceof Inputs.Item.Volume tensor) {
+            ExplainedVolume result = explainer.explain(tensor.volume(), options);
+            for (VolumeExplanation explanation : result.explanations()) {
+                records.add(ExplainRecord.of(explanation, outputs.write(explanation, write == null)));
+            }
+            if (records.isEmpty()) {
+                records.add(ExplainRecord.withoutClass(result));
+            }
+            return records;
+        }
+        Explained result = explainer.explain(((Inputs.Item.Image) item).frame(), options);
+        for (Explanation explanation : result.explanations()) {
+            records.add(ExplainRecord.of(explanation, outputs.write(explanation, write == null)));
+        }
+        if (records.isEmpty()) {
+            records.add(ExplainRecord.withoutClass(result));
+        }
+        return records;
     }
 
     private void print(ExplainRecord record) {
@@ -182,7 +205,12 @@ final class ExplainCommand implements Callable<Integer> {
                 ? Optional.of(ScaleChoice.parse(scale == null ? "reference" : scale)) : Optional.empty();
         List<String> layers = layer.equals("auto") ? List.of() : List.of(layer.split(","));
         boolean signed = Palette.parse(palette).equals(Palette.DIVERGING);
-        return new ExplainOptions(classes, Methods.named(method), layers, choice, signed, gate);
+        return new ExplainOptions(classes, Methods.named(method), layers, sweep, fusion(), choice, signed, gate);
+    }
+
+    /** The layers of a sweep are never fused. */
+    private LayerFusion fusion() {
+        return sweep ? LayerFusion.NONE : LayerFusion.parse(fuse);
     }
 
     private Rendering rendering() {

@@ -4,15 +4,18 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.explainj.Explained;
+import org.explainj.ExplainedVolume;
 import org.explainj.Explanation;
 import org.explainj.ModelIdentity;
 import org.explainj.Prediction;
+import org.explainj.VolumeExplanation;
 import org.explainj.dicom.DicomImage;
 import org.explainj.export.OutputKind;
 import org.explainj.frame.SourceFrame;
@@ -20,16 +23,30 @@ import org.explainj.heatmap.Heatmap;
 
 /** One line of {@code explain}: an image, frame and class. */
 record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction prediction, List<String> unverified,
-        Optional<Explanation> explanation, Map<OutputKind, Path> outputs) {
+        Optional<Explanation> explanation, boolean evidence, Map<OutputKind, Path> outputs) {
     static ExplainRecord of(Explanation explanation, Map<OutputKind, Path> outputs) {
         return new ExplainRecord(explanation.source(), explanation.model(), explanation.prediction(),
-                explanation.unverified(), Optional.of(explanation), outputs);
+                explanation.unverified(), Optional.of(explanation), explanation.hasEvidence(), outputs);
+    }
+
+    /** For a volume as a whole; its slice is the one with the greatest value. */
+    static ExplainRecord of(VolumeExplanation volume, Map<OutputKind, Path> outputs) throws IOException {
+        Explanation peak = volume.heatmap().isPresent() ? volume.slice(volume.heatmap().get().peak())
+                : volume.common();
+        return new ExplainRecord(peak.source(), peak.model(), peak.prediction(), peak.unverified(), Optional.of(peak),
+                volume.hasEvidence(), outputs);
     }
 
     /** For an image without a positive class when only such were asked for. */
     static ExplainRecord withoutClass(Explained result) {
         return new ExplainRecord(result.source(), result.model(), result.prediction(), result.unverified(),
-                Optional.empty(), Map.of());
+                Optional.empty(), false, Map.of());
+    }
+
+    /** For a volume without a positive class when only such were asked for. */
+    static ExplainRecord withoutClass(ExplainedVolume result) throws IOException {
+        return new ExplainRecord(result.source().slice(0), result.model(), result.prediction(), result.unverified(),
+                Optional.empty(), false, Map.of());
     }
 
     JsonObject toJson() {
@@ -63,7 +80,7 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         return json;
     }
 
-    private static void add(JsonObject json, Explanation explanation) {
+    private void add(JsonObject json, Explanation explanation) {
         json.addProperty("class", explanation.label());
         json.addProperty("classIndex", explanation.classIndex());
         json.addProperty("target", explanation.target().toString());
@@ -77,9 +94,14 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         json.add("rawShape", shape);
         json.addProperty("rawMin", explanation.raw().min());
         json.addProperty("rawMax", explanation.raw().max());
-        json.addProperty("evidence", explanation.hasEvidence() ? "positive" : "none");
+        json.addProperty("evidence", evidence ? "positive" : "none");
         json.addProperty("gated", explanation.heatmap().flatMap(Heatmap::gate).isPresent());
         json.addProperty("activationInput", explanation.activationInput());
+        explanation.place().ifPresent(place -> {
+            json.addProperty("slice", place.slice() + 1);
+            json.addProperty("slices", place.slices());
+        });
+        json.add("notes", strings(explanation.notes()));
         json.addProperty("device", explanation.device());
     }
 
@@ -98,9 +120,11 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
             return text.append(": no class is positive").toString();
         }
         Explanation e = explanation.get();
+        e.place().ifPresent(place -> text.append(" slice ").append(place.slice() + 1).append(" of ")
+                .append(place.slices()));
         text.append(": ").append(e.label());
         e.probability().ifPresent(p -> text.append(String.format(Locale.ROOT, " %.3f", p)));
-        text.append(e.hasEvidence() ? "" : ", no positive evidence");
+        text.append(evidence ? "" : ", no positive evidence");
         text.append(unverified.isEmpty() ? "" : ", unverified input (" + String.join("; ", unverified) + ")");
         outputs.forEach((kind, file) -> text.append(System.lineSeparator()).append("    ").append(kind.keyword())
                 .append("  ").append(file));

@@ -10,18 +10,31 @@ import org.explainj.dicom.DicomImage;
 import org.explainj.frame.DicomFrame;
 import org.explainj.frame.PictureFrame;
 import org.explainj.frame.SourceFrame;
-import org.explainj.frame.TensorFrame;
+import org.explainj.frame.TensorFile;
+import org.explainj.frame.TensorVolume;
 
 /** What the command line names as input. */
 final class Inputs {
     private Inputs() {
     }
 
-    /** One frame at a time, so that a long study does not fill the memory. */
-    interface Frames {
-        int count();
+    /** What is explained at once. */
+    sealed interface Item {
+        record Image(SourceFrame frame) implements Item {
+        }
 
-        SourceFrame frame(int index) throws IOException;
+        record Volume(TensorVolume volume) implements Item {
+        }
+    }
+
+    /** Reads one of a file's items. */
+    @FunctionalInterface
+    interface Reader {
+        Item item(int index) throws IOException;
+    }
+
+    /** One item at a time, so that a long study does not fill the memory. */
+    record Items(int count, Reader reader) {
     }
 
     /**
@@ -45,38 +58,17 @@ final class Inputs {
         return files;
     }
 
-    static Frames open(Path file) throws IOException {
+    static Items open(Path file) throws IOException {
         if (file.getFileName().toString().endsWith(".npy")) {
-            return of(TensorFrame.read(file));
+            TensorFile tensors = TensorFile.read(file);
+            return new Items(tensors.count(), n -> tensors.holdsVolumes() ? new Item.Volume(tensors.volume(n))
+                    : new Item.Image(tensors.image(n)));
         }
         if (Files.isRegularFile(file) && PictureFrame.isPicture(file)) {
-            return of(PictureFrame.read(file));
+            List<PictureFrame> pages = PictureFrame.read(file);
+            return new Items(pages.size(), page -> new Item.Image(pages.get(page)));
         }
         DicomImage image = DicomImage.open(file);
-        return new Frames() {
-            @Override
-            public int count() {
-                return image.frames();
-            }
-
-            @Override
-            public SourceFrame frame(int index) throws IOException {
-                return DicomFrame.read(image, index);
-            }
-        };
-    }
-
-    private static Frames of(List<? extends SourceFrame> frames) {
-        return new Frames() {
-            @Override
-            public int count() {
-                return frames.size();
-            }
-
-            @Override
-            public SourceFrame frame(int index) {
-                return frames.get(index);
-            }
-        };
+        return new Items(image.frames(), frame -> new Item.Image(DicomFrame.read(image, frame)));
     }
 }

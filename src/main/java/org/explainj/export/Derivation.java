@@ -67,7 +67,7 @@ public record Derivation(String model, String modelVersion, String modelSha256, 
         return new Derivation(model.name(), model.version(), model.sha256(), model.cardSha256(),
                 explanation.label(), explanation.target().toString(), explanation.method().name(),
                 explanation.layers(), heatmap.scale().option(), form, window, verdict(heatmap),
-                explanation.unverified());
+                explanation.remarks());
     }
 
     /** Without the probability, whose last digits are not the same everywhere. */

@@ -12,9 +12,11 @@ import java.util.Set;
 import org.explainj.Explanation;
 import org.explainj.RefusedException;
 import org.explainj.SoftwareVersion;
+import org.explainj.VolumeExplanation;
 import org.explainj.cam.RawMap;
 import org.explainj.export.sc.SecondaryCapture;
 import org.explainj.frame.Npy;
+import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.HeatmapRenderer;
 import org.explainj.heatmap.Rendering;
@@ -29,18 +31,22 @@ public final class Outputs {
     private final Path folder;
     private final Set<OutputKind> kinds;
     private final Rendering rendering;
+    private final boolean namesLayers;
     private final Map<String, Path> names = new HashMap<>();
 
     /**
      * @param folder where to; made if it does not exist
      * @param kinds what to write
      * @param rendering how pictures are drawn
+     * @param namesLayers whether the layer is part of a file's name, as where each layer is a result of its own
      * @throws IOException if the folder can't be made or written to
      */
-    public Outputs(Path folder, Set<OutputKind> kinds, Rendering rendering) throws IOException {
+    public Outputs(Path folder, Set<OutputKind> kinds, Rendering rendering, boolean namesLayers)
+            throws IOException {
         this.folder = folder;
         this.kinds = Set.copyOf(kinds);
         this.rendering = rendering;
+        this.namesLayers = namesLayers;
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".explainj-", ".tmp"));
@@ -70,16 +76,58 @@ public final class Outputs {
                     npy(name + ".map.npy", new int[] {heatmap.rows(), heatmap.columns()}, heatmap.values()));
         }
         if (kinds.contains(OutputKind.PNG)) {
-            BufferedImage picture = new HeatmapRenderer(rendering).picture(explanation.source().display(),
-                    explanation.heatmap().orElseThrow(), explanation.legendFacts());
-            Path file = folder.resolve(name + ".png");
-            PngWriter.write(picture, texts(explanation), file);
-            written.put(OutputKind.PNG, file);
+            written.put(OutputKind.PNG, picture(explanation, name));
         }
         if (kinds.contains(OutputKind.SC) && !(whereSensible && explanation.source().dicom().isEmpty())) {
             written.put(OutputKind.SC, secondaryCapture(explanation));
         }
         return written;
+    }
+
+    /**
+     * Writes a volume's maps whole, D×H×W, and a picture of the slice with the greatest value.
+     *
+     * @param volume with a heatmap, unless only {@link OutputKind#RAW} is written
+     * @param whereSensible whether a Secondary Capture is left out, since a tensor belongs to no patient and study
+     * @return what was written, by kind
+     * @throws RefusedException if a Secondary Capture is demanded
+     * @throws IOException if a file can't be written; what was asked for is then whole or not there
+     */
+    public Map<OutputKind, Path> write(VolumeExplanation volume, boolean whereSensible) throws IOException {
+        Map<OutputKind, Path> written = maps(volume);
+        if (kinds.contains(OutputKind.PNG)) {
+            Explanation peak = volume.slice(volume.heatmap().orElseThrow().peak());
+            written.put(OutputKind.PNG,
+                    picture(peak, name(peak) + ".s" + (peak.place().orElseThrow().slice() + 1)));
+        }
+        if (kinds.contains(OutputKind.SC) && !whereSensible) {
+            written.put(OutputKind.SC, secondaryCapture(volume.common()));
+        }
+        return written;
+    }
+
+    private Map<OutputKind, Path> maps(VolumeExplanation volume) throws IOException {
+        Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
+        String name = name(volume.common());
+        if (kinds.contains(OutputKind.RAW)) {
+            written.put(OutputKind.RAW, npy(name + ".raw.npy", volume.raw().shape(), volume.raw().values()));
+        }
+        if (kinds.contains(OutputKind.MAP)) {
+            Path file = folder.resolve(name + ".map.npy");
+            SourceFrame first = volume.common().source();
+            Npy.writeParts(file, new int[] {volume.slices(), first.rows(), first.columns()}, volume.slices(),
+                    slice -> volume.heatmap(slice).values());
+            written.put(OutputKind.MAP, file);
+        }
+        return written;
+    }
+
+    private Path picture(Explanation explanation, String name) throws IOException {
+        BufferedImage picture = new HeatmapRenderer(rendering).picture(explanation.source().display(),
+                explanation.heatmap().orElseThrow(), explanation.legendFacts());
+        Path file = folder.resolve(name + ".png");
+        PngWriter.write(picture, texts(explanation), file);
+        return file;
     }
 
     private Path npy(String name, int[] shape, float[] values) throws IOException {
@@ -117,6 +165,7 @@ public final class Outputs {
         }
         boolean several = explanation.source().frames() > 1;
         return stem + (several ? ".f" + (explanation.source().frame() + 1) : "") + "-"
-                + explanation.label().replaceAll("[^\\p{L}\\p{N}._]+", "_") + "-" + explanation.method().name();
+                + explanation.label().replaceAll("[^\\p{L}\\p{N}._]+", "_") + "-" + explanation.method().name()
+                + (namesLayers ? "-" + String.join("+", explanation.layers()) : "");
     }
 }

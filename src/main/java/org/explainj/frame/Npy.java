@@ -142,6 +142,47 @@ public record Npy(int[] shape, float[] values) {
      * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
+        writeParts(file, shape, 1, part -> values);
+    }
+
+    /** Gives the parts of an array. */
+    @FunctionalInterface
+    public interface Parts {
+        /**
+         * @param part 0-based
+         * @return its values, row by row
+         * @throws IOException if they cannot be had
+         */
+        float[] values(int part) throws IOException;
+    }
+
+    /**
+     * Writes an array part by part, so that it need not be in memory as a whole; to a temporary name first.
+     *
+     * @param file where to
+     * @param shape of the whole array
+     * @param count how many parts there are
+     * @param parts gives one after the other
+     * @throws IOException if the file cannot be written
+     */
+    public static void writeParts(Path file, int[] shape, int count, Parts parts) throws IOException {
+        AtomicFile.write(file, temporary -> {
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+                out.write(start(shape));
+                ByteBuffer chunk = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                for (int part = 0; part < count; part++) {
+                    float[] values = parts.values(part);
+                    for (int index = 0; index < values.length; index += CHUNK) {
+                        int size = Math.min(CHUNK, values.length - index);
+                        chunk.asFloatBuffer().put(values, index, size);
+                        out.write(chunk.array(), 0, size * Float.BYTES);
+                    }
+                }
+            }
+        });
+    }
+
+    private static byte[] start(int[] shape) {
         String extents = Arrays.stream(shape).mapToObj(extent -> extent + ",").collect(Collectors.joining(" "));
         if (shape.length > 1) {
             extents = extents.substring(0, extents.length() - 1);
@@ -153,18 +194,7 @@ public record Npy(int[] shape, float[] values) {
         header.append(" ".repeat(63 - (prefix + header.length()) % 64)).append('\n');
         ByteBuffer start = ByteBuffer.allocate(prefix + header.length()).order(ByteOrder.LITTLE_ENDIAN);
         start.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length());
-        start.put(header.toString().getBytes(StandardCharsets.US_ASCII));
-        AtomicFile.write(file, temporary -> {
-            try (OutputStream out = Files.newOutputStream(temporary)) {
-                out.write(start.array());
-                ByteBuffer chunk = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-                for (int index = 0; index < values.length; index += CHUNK) {
-                    int count = Math.min(CHUNK, values.length - index);
-                    chunk.asFloatBuffer().put(values, index, count);
-                    out.write(chunk.array(), 0, count * Float.BYTES);
-                }
-            }
-        });
+        return start.put(header.toString().getBytes(StandardCharsets.US_ASCII)).array();
     }
 
     private static long size(int[] shape) {

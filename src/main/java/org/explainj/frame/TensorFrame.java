@@ -1,16 +1,12 @@
 package org.explainj.frame;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.explainj.dicom.DicomImage;
 
@@ -28,27 +24,6 @@ import org.explainj.dicom.DicomImage;
 public record TensorFrame(Path file, int frame, int frames, int channels, int rows, int columns, float[] values)
         implements SourceFrame {
     private static final int WHITE = 255;
-
-    /**
-     * @param file float32, N×C×H×W
-     * @return N frames
-     * @throws IOException if the file holds anything else
-     */
-    public static List<TensorFrame> read(Path file) throws IOException {
-        Npy npy = Npy.read(file);
-        int[] shape = npy.shape();
-        if (shape.length != 4) {
-            throw new IOException(file + " holds an array of " + shape.length
-                    + " dimensions: a network's input has four, N×C×H×W.");
-        }
-        int size = shape[1] * shape[2] * shape[3];
-        List<TensorFrame> frames = new ArrayList<>();
-        for (int n = 0; n < shape[0]; n++) {
-            float[] values = Arrays.copyOfRange(npy.values(), n * size, (n + 1) * size);
-            frames.add(new TensorFrame(file, n, shape[0], shape[1], shape[2], shape[3], values));
-        }
-        return frames;
-    }
 
     /** @return H×W, 8-bit grey: the mean of the channels from its least value, black, to its greatest, white */
     @Override

@@ -1,5 +1,7 @@
 package org.explainj.heatmap;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.explainj.cam.RawMap;
@@ -8,59 +10,67 @@ import org.explainj.cam.RawMap;
 final class Calibration {
     private final Resampling grid;
     private final Scale scale;
+    private final Fusion fusion;
     private final boolean signed;
 
-    private Calibration(Resampling grid, Scale scale, boolean signed) {
+    /** @param signed as of {@link #keepsSign} */
+    Calibration(Resampling grid, Scale scale, Fusion fusion, boolean signed) {
         this.grid = grid;
         this.scale = scale;
+        this.fusion = fusion;
         this.signed = signed;
     }
 
-    static Heatmap apply(List<RawMap> maps, Resampling grid, Scale scale, boolean signed) {
+    static boolean keepsSign(Scale scale, boolean signed) {
+        return signed && !(scale instanceof Scale.Reference) || scale instanceof Scale.Evidence
+                || scale instanceof Scale.Fixed fixed && fixed.low() < 0;
+    }
+
+    static Heatmap apply(List<RawMap> maps, Resampling grid, Scale scale, Fusion fusion, boolean signed) {
+        boolean keepsSign = keepsSign(scale, signed);
+        List<float[]> values = new ArrayList<>();
+        double[] outside = new double[maps.size()];
+        for (int layer = 0; layer < maps.size(); layer++) {
+            if (scale instanceof Scale.Evidence) {
+                Resampling.Conserved conserved = grid.conserving(maps.get(layer));
+                values.add(conserved.values());
+                outside[layer] = conserved.outside();
+            } else {
+                values.add(grid.bilinear(keepsSign ? maps.get(layer) : rectified(maps.get(layer))));
+            }
+        }
+        return new Calibration(grid, scale, fusion, keepsSign).apply(values, outside, List.of());
+    }
+
+    /**
+     * @param maps each layer's map on the source's grid
+     * @param outside what of each lies outside the source
+     * @param wholes of each layer, the statistics of the whole volume that the grid is a slice of; empty for an image
+     */
+    Heatmap apply(List<float[]> maps, double[] outside, List<Heatmap.Statistics> wholes) {
         if (maps.isEmpty() || scale instanceof Scale.Reference reference && reference.layers().size() != maps.size()) {
             throw new IllegalArgumentException("a heatmap needs at least one map, and a reference for each");
         }
-        boolean keepsSign = signed && !(scale instanceof Scale.Reference) || scale instanceof Scale.Evidence
-                || scale instanceof Scale.Fixed fixed && fixed.low() < 0;
-        return new Calibration(grid, scale, keepsSign).apply(maps);
-    }
-
-    private Heatmap apply(List<RawMap> maps) {
-        float[] sum = new float[grid.rows() * grid.columns()];
-        double[] raw = new double[5];
+        float[] fused = new float[grid.rows() * grid.columns()];
+        Arrays.fill(fused, fusion.start());
+        List<Heatmap.Statistics> owns = new ArrayList<>();
         boolean positive = false;
-        int seen = 0;
         for (int layer = 0; layer < maps.size(); layer++) {
-            float[] values;
-            double outside = 0;
-            if (scale instanceof Scale.Evidence) {
-                Resampling.Conserved conserved = grid.conserving(maps.get(layer));
-                values = conserved.values();
-                outside = conserved.outside();
-            } else {
-                values = grid.bilinear(signed ? maps.get(layer) : rectified(maps.get(layer)));
+            Heatmap.Statistics own = statistics(maps.get(layer), outside[layer]);
+            owns.add(own);
+            positive |= isEvidence(scale, own, layer);
+            float[] calibrated = calibrated(maps.get(layer), wholes.isEmpty() ? own : wholes.get(layer), layer);
+            for (int i = 0; i < fused.length; i++) {
+                fused[i] = fusion.add(fused[i], calibrated[i], maps.size());
             }
-            Heatmap.Statistics own = statistics(values, outside);
-            positive |= isEvidence(own, layer);
-            seen = own.seen();
-            raw[0] += own.min();
-            raw[1] += own.max();
-            raw[2] += own.positiveSum();
-            raw[3] += own.negativeSum();
-            raw[4] += own.outside();
-            addCalibrated(values, own, layer, sum);
         }
-        float layers = maps.size();
-        for (int i = 0; i < sum.length && layers > 1; i++) {
-            sum[i] /= layers;
-        }
-        Heatmap.Statistics statistics = new Heatmap.Statistics(
-                raw[0] / layers, raw[1] / layers, raw[2] / layers, raw[3] / layers, raw[4] / layers, seen);
-        return new Heatmap(sum, grid.rows(), grid.columns(), scale, signed,
-                positive ? Verdict.POSITIVE : Verdict.NONE, statistics, Optional.empty());
+        Heatmap.Statistics statistics = mean(owns);
+        return new Heatmap(fused, grid.rows(), grid.columns(), scale, signed,
+                positive ? Verdict.POSITIVE : Verdict.NONE, statistics, wholes.isEmpty() ? statistics : mean(wholes),
+                Optional.empty());
     }
 
-    private boolean isEvidence(Heatmap.Statistics own, int layer) {
+    static boolean isEvidence(Scale scale, Heatmap.Statistics own, int layer) {
         if (scale instanceof Scale.Reference reference) {
             double least = reference.layers().get(layer).maximumQuantile(Heatmap.NEGATIVE_MAXIMUM_LEVEL);
             return own.max() > 0 && own.max() >= least;
@@ -68,22 +78,20 @@ final class Calibration {
         return own.max() > 0;
     }
 
-    private void addCalibrated(float[] values, Heatmap.Statistics own, int layer, float[] sum) {
+    private float[] calibrated(float[] values, Heatmap.Statistics whole, int layer) {
         if (scale instanceof Scale.Reference reference) {
-            float[] percentiles = reference.layers().get(layer).percentiles(values);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += percentiles[i];
-            }
-            return;
+            return reference.layers().get(layer).percentiles(values);
         }
-        double extreme = signed ? Math.max(own.max(), -own.min()) : own.max();
+        double extreme = signed ? Math.max(whole.max(), -whole.min()) : whole.max();
         float factor = scale instanceof Scale.Image && extreme > 0 ? (float) (1 / extreme) : 1;
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += values[i] * factor;
+        float[] calibrated = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            calibrated[i] = values[i] * factor;
         }
+        return calibrated;
     }
 
-    private static RawMap rectified(RawMap map) {
+    static RawMap rectified(RawMap map) {
         float[] values = map.values().clone();
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.max(values[i], 0);
@@ -91,7 +99,7 @@ final class Calibration {
         return new RawMap(map.shape(), values);
     }
 
-    private static Heatmap.Statistics statistics(float[] values, double outside) {
+    static Heatmap.Statistics statistics(float[] values, double outside) {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         double positive = 0;
@@ -109,5 +117,40 @@ final class Calibration {
         }
         return seen == 0 ? new Heatmap.Statistics(0, 0, 0, 0, outside, 0)
                 : new Heatmap.Statistics(min, max, positive, negative, outside, seen);
+    }
+
+    /** Of several layers of one image. */
+    static Heatmap.Statistics mean(List<Heatmap.Statistics> layers) {
+        double[] sums = new double[5];
+        for (Heatmap.Statistics own : layers) {
+            sums[0] += own.min();
+            sums[1] += own.max();
+            sums[2] += own.positiveSum();
+            sums[3] += own.negativeSum();
+            sums[4] += own.outside();
+        }
+        int count = layers.size();
+        return new Heatmap.Statistics(sums[0] / count, sums[1] / count, sums[2] / count, sums[3] / count,
+                sums[4] / count, layers.get(0).seen());
+    }
+
+    /** Of several slices of one volume; slices that were not seen count for nothing. */
+    static Heatmap.Statistics sum(List<Heatmap.Statistics> slices) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        double positive = 0;
+        double negative = 0;
+        long seen = 0;
+        for (Heatmap.Statistics own : slices) {
+            if (own.seen() > 0) {
+                min = Math.min(min, own.min());
+                max = Math.max(max, own.max());
+                positive += own.positiveSum();
+                negative += own.negativeSum();
+                seen += own.seen();
+            }
+        }
+        return seen == 0 ? new Heatmap.Statistics(0, 0, 0, 0, 0, 0)
+                : new Heatmap.Statistics(min, max, positive, negative, 0, (int) Math.min(seen, Integer.MAX_VALUE));
     }
 }

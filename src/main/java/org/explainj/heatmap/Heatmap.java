@@ -20,10 +20,12 @@ import org.explainj.cam.RawMap;
  * @param signed whether negative values are kept
  * @param verdict whether there is positive evidence
  * @param statistics of the map before scaling
+ * @param whole of all that was explained together, before scaling: of a volume's slice those of the volume, else the
+ *     same
  * @param gate the probability that hides this map, if one does
  */
 public record Heatmap(float[] values, int rows, int columns, Scale scale, boolean signed, Verdict verdict,
-        Statistics statistics, Optional<Gate> gate) {
+        Statistics statistics, Statistics whole, Optional<Gate> gate) {
     /** Under {@code reference}, a map must be as hot as this share of the negatives' maxima to count as evidence. */
     public static final double NEGATIVE_MAXIMUM_LEVEL = 0.95;
 
@@ -53,6 +55,7 @@ public record Heatmap(float[] values, int rows, int columns, Scale scale, boolea
         Objects.requireNonNull(scale);
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(statistics);
+        Objects.requireNonNull(whole);
         Objects.requireNonNull(gate);
         if (values.length != rows * columns) {
             throw new IllegalArgumentException(values.length + " values are not " + rows + "×" + columns);
@@ -68,23 +71,24 @@ public record Heatmap(float[] values, int rows, int columns, Scale scale, boolea
      * @return the calibrated map
      */
     public static Heatmap of(RawMap map, Resampling grid, Scale scale, boolean signed) {
-        return fused(List.of(map), grid, scale, signed);
+        return fused(List.of(map), grid, scale, Fusion.MEAN, signed);
     }
 
     /**
-     * Fuses several layers: the mean of their values on the scale. Under {@code reference} these are percentiles, each
-     * layer's within its own distribution; under {@code image} each layer is first taken to its own maximum.
-     * There is evidence if one of the layers has it.
+     * Fuses several layers: the mean or the greatest of their values on the scale. Under {@code reference} these are
+     * percentiles, each layer's within its own distribution; under {@code image} each layer is first taken to its own
+     * maximum. There is evidence if one of the layers has it.
      *
      * @param maps each layer's raw map, at least one
      * @param grid how they lie on the source
      * @param scale what the values shall mean
+     * @param fusion how they become one
      * @param signed whether to keep negative values; {@code evidence} and a fixed range from below zero always do,
      *     {@code reference} never
      * @return the calibrated map
      */
-    public static Heatmap fused(List<RawMap> maps, Resampling grid, Scale scale, boolean signed) {
-        return Calibration.apply(maps, grid, scale, signed);
+    public static Heatmap fused(List<RawMap> maps, Resampling grid, Scale scale, Fusion fusion, boolean signed) {
+        return Calibration.apply(maps, grid, scale, fusion, signed);
     }
 
     /**
@@ -95,7 +99,7 @@ public record Heatmap(float[] values, int rows, int columns, Scale scale, boolea
     public Heatmap gatedBy(double probability, double operatingPoint) {
         Optional<Gate> hiding = probability < operatingPoint
                 ? Optional.of(new Gate(probability, operatingPoint)) : Optional.empty();
-        return new Heatmap(values, rows, columns, scale, signed, verdict, statistics, hiding);
+        return new Heatmap(values, rows, columns, scale, signed, verdict, statistics, whole, hiding);
     }
 
     /**
@@ -112,7 +116,7 @@ public record Heatmap(float[] values, int rows, int columns, Scale scale, boolea
      * @return the colour bar's axis
      */
     public Axis axis(Palette palette) {
-        return scale.axis(palette.diverging(), statistics.seen());
+        return scale.axis(palette.diverging(), whole.seen());
     }
 
     /** @return the greatest calibrated value, 0 if the model saw nothing */

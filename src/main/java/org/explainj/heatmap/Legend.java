@@ -47,6 +47,7 @@ public final class Legend {
         rule();
         say("Method: " + facts.method(), QUIET);
         say((facts.layers().size() == 1 ? "Layer: " : "Layers: ") + String.join(", ", facts.layers()), QUIET);
+        facts.notes().forEach(note -> say(note, QUIET));
         say("Model: " + facts.model() + (facts.version().isEmpty() ? "" : " " + facts.version()), QUIET);
     }
 
@@ -101,7 +102,7 @@ public final class Legend {
             heatmap.claims().forEach(claim -> say(claim, TEXT));
         }
         if (heatmap.scale() instanceof Scale.Evidence evidence) {
-            say(sums(heatmap.statistics(), evidence), TEXT);
+            say(sums(heatmap.whole(), evidence), TEXT);
         }
         if (!rendering.contours().isEmpty()) {
             say("Contours at " + rendering.contours().stream().map(axis::label).collect(Collectors.joining(", ")) + ".",

@@ -16,10 +16,12 @@ import java.util.OptionalDouble;
  * @param probabilityCalibrated whether the card calibrated it
  * @param inputVerified whether the card is known to apply to the image; if not, the legend says 'unverified input'
  *     and drops every claim about the reference cohort
+ * @param notes sentences on what else went into the map, such as how layers were fused
  * @param warnings further sentences, such as why the input is unverified
  */
 public record LegendFacts(String model, String version, String method, List<String> layers, String label,
-        OptionalDouble probability, boolean probabilityCalibrated, boolean inputVerified, List<String> warnings) {
+        OptionalDouble probability, boolean probabilityCalibrated, boolean inputVerified, List<String> notes,
+        List<String> warnings) {
     public LegendFacts {
         Objects.requireNonNull(model);
         Objects.requireNonNull(version);
@@ -27,6 +29,7 @@ public record LegendFacts(String model, String version, String method, List<Stri
         Objects.requireNonNull(label);
         Objects.requireNonNull(probability);
         layers = List.copyOf(layers);
+        notes = List.copyOf(notes);
         warnings = List.copyOf(warnings);
     }
 }

@@ -10,7 +10,8 @@ final class ReferenceClaims {
     static List<String> of(Scale.Reference reference, Heatmap heatmap) {
         String hottest = percent(heatmap.maximum());
         if (reference.layers().size() > 1) {
-            return List.of("Hottest spot: percentile " + hottest + " in the mean of the layers.");
+            return List.of("Hottest spot: percentile " + hottest + " in the " + (reference.fusion() == Fusion.MEAN ? "mean" : "greatest")
+                    + " of the layers.");
         }
         ReferenceDistribution cohort = reference.layers().get(0);
         return List.of("Hottest spot: hotter than " + hottest + " of the pixels of " + cohort.images()

@@ -26,11 +26,17 @@ public sealed interface Scale {
 
     /**
      * Percentile within the reference cohort without the finding: 0.99 is hotter than 99 % of its pixels. Several
-     * layers are fused by the mean of their percentiles.
+     * layers are fused by the mean or the greatest of their percentiles.
      *
      * @param layers each explained layer's distribution, in the order of the layers
+     * @param fusion how several layers' percentiles become one
      */
-    record Reference(List<ReferenceDistribution> layers) implements Scale {
+    record Reference(List<ReferenceDistribution> layers, Fusion fusion) implements Scale {
+        /** @param layers each explained layer's distribution, in the order of the layers: their mean counts */
+        public Reference(List<ReferenceDistribution> layers) {
+            this(layers, Fusion.MEAN);
+        }
+
         public Reference {
             layers = List.copyOf(layers);
             if (layers.isEmpty()) {
@@ -46,7 +52,7 @@ public sealed interface Scale {
         @Override
         public String sentence() {
             ReferenceDistribution first = layers.get(0);
-            return (layers.size() > 1 ? "Mean over " + layers.size() + " layers of the percentile" : "Percentile")
+            return (layers.size() > 1 ? fusion.word() + " over " + layers.size() + " layers of the percentile" : "Percentile")
                     + " among the pixels of " + first.images() + " images without the finding ("
                     + first.cohort() + ").";
         }
@@ -91,7 +97,7 @@ public sealed interface Scale {
 
         @Override
         public Axis axis(boolean signed, int seen) {
-            return Axis.linear(signed ? -fullColour : 0, fullColour, seen / 100.0, "logit per 1 % of the area");
+            return Axis.linear(signed ? -fullColour : 0, fullColour, seen / 100.0, "logit per 1 % of what was seen");
         }
 
         @Override

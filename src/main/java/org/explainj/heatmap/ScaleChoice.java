@@ -63,17 +63,18 @@ public sealed interface ScaleChoice {
     /**
      * @param layers the explained layers' reference distributions, in the layers' order; empty if the card has none
      *     for this class, method and these layers
+     * @param fusion how several layers become one
      * @param bias the class's bias in a GAP + linear head, if it has one
      * @return the scale
      * @throws UsageException if {@code reference} is chosen and there is no distribution
      */
-    default Scale with(List<ReferenceDistribution> layers, OptionalDouble bias) {
+    default Scale with(List<ReferenceDistribution> layers, Fusion fusion, OptionalDouble bias) {
         if (this instanceof Reference) {
             if (layers.isEmpty()) {
                 throw new UsageException("The model's card has no reference quantiles for this class, method and "
                         + "layer: choose the scale evidence, fixed:LO,HI or image.");
             }
-            return new Scale.Reference(layers);
+            return new Scale.Reference(layers, fusion);
         }
         if (this instanceof Evidence evidence) {
             return new Scale.Evidence(evidence.fullColour(), bias);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.explainj.ExplainOptions;
+import org.explainj.LayerFusion;
 import org.explainj.UsageException;
 import org.explainj.cam.Methods;
 import org.explainj.heatmap.Heatmap;
@@ -88,7 +89,7 @@ record ExplainSettings(String model, String classes, String method, String layer
     /** @throws UsageException for a method or scale that does not exist */
     ExplainOptions options() {
         List<String> layers = layer.isEmpty() || layer.equalsIgnoreCase("auto") ? List.of() : split(layer);
-        return new ExplainOptions(classes, Methods.named(method), layers,
+        return new ExplainOptions(classes, Methods.named(method), layers, false, LayerFusion.MEAN,
                 Optional.of(ScaleChoice.parse(scale.toLowerCase(Locale.ROOT))), Palette.parse(palette).diverging(),
                 gated);
     }

@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,33 +27,13 @@ class MainTest {
     @TempDir
     Path folder;
 
-    private record Run(int code, List<String> out, String err) {
-    }
-
-    private static Run run(String... args) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-            int code = Main.run(args);
-            return new Run(code, outBytes.toString(StandardCharsets.UTF_8).lines().toList(),
-                    errBytes.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-    }
-
     private String out() {
         return folder.resolve("out").toString();
     }
 
     @Test
     void explainsARadiographInJson() throws Exception {
-        Run run = run("explain", NODULE, "--model", "phantom-chest", "--class", "Nodule", "--write", "sc,png,raw,map",
+        CommandLine run = CommandLine.run("explain", NODULE, "--model", "phantom-chest", "--class", "Nodule", "--write", "sc,png,raw,map",
                 "--out", out(), "--json");
         assertEquals(0, run.code(), run.err());
         assertEquals(1, run.out().size());
@@ -73,14 +50,14 @@ class MainTest {
         Npy map = Npy.read(Path.of(outputs.get("map").getAsString()));
         assertArrayEquals(new int[] {538, 524}, map.shape());
         byte[] first = Files.readAllBytes(Path.of(outputs.get("sc").getAsString()));
-        run("explain", NODULE, "--model", "phantom-chest", "--class", "Nodule", "--write", "sc", "--out", out());
+        CommandLine.run("explain", NODULE, "--model", "phantom-chest", "--class", "Nodule", "--write", "sc", "--out", out());
         assertArrayEquals(first, Files.readAllBytes(Path.of(outputs.get("sc").getAsString())),
                 "the same result exported twice is the same instance");
     }
 
     @Test
     void hiResCamSumsToTheLogitWithoutItsBiasOnTheScaleOfEvidence() throws Exception {
-        Run run = run("explain", NODULE, "--model", "phantom-chest", "--class", "Nodule", "--method", "hirescam",
+        CommandLine run = CommandLine.run("explain", NODULE, "--model", "phantom-chest", "--class", "Nodule", "--method", "hirescam",
                 "--scale", "evidence", "--write", "raw,map", "--out", out(), "--json");
         assertEquals(0, run.code(), run.err());
         JsonObject outputs = JsonParser.parseString(run.out().get(0)).getAsJsonObject().getAsJsonObject("outputs");
@@ -102,7 +79,7 @@ class MainTest {
     @Test
     void aBatchGoesOnAfterAFailure() throws Exception {
         Path text = Files.writeString(folder.resolve("notes.dcm"), "no image");
-        Run run = run("explain", text.toString(), NODULE, "--model", "phantom-chest", "--out", out(), "--json");
+        CommandLine run = CommandLine.run("explain", text.toString(), NODULE, "--model", "phantom-chest", "--out", out(), "--json");
         assertEquals(ExitCode.SOME_FAILED, run.code());
         assertEquals(1, run.out().size());
         assertTrue(run.err().contains("notes.dcm"), run.err());
@@ -110,7 +87,7 @@ class MainTest {
 
     @Test
     void refusesWhatTheModelWasNotMadeFor() {
-        Run run = run("explain", CT, "--model", "phantom-chest", "--out", out());
+        CommandLine run = CommandLine.run("explain", CT, "--model", "phantom-chest", "--out", out());
         assertEquals(ExitCode.UNUSABLE, run.code());
         assertTrue(run.err().contains("CT"), run.err());
         assertFalse(run.err().contains("Exception"), run.err());
@@ -120,7 +97,7 @@ class MainTest {
     @CsvSource({"--layer,layer9,layer4", "--class,Pneumonia,Nodule", "--method,gradcan,gradcam",
         "--scale,rainbow,reference", "--palette,jet,cividis", "--device,tpu,cpu", "--write,pdf,png"})
     void whatDoesNotExistIsAUsageErrorThatSaysWhatDoes(String option, String value, String offered) {
-        Run run = run("explain", NODULE, "--model", "phantom-chest", option, value, "--out", out());
+        CommandLine run = CommandLine.run("explain", NODULE, "--model", "phantom-chest", option, value, "--out", out());
         assertEquals(ExitCode.USAGE, run.code(), run.err());
         assertTrue(run.err().contains(offered), run.err());
     }
@@ -132,7 +109,7 @@ class MainTest {
         Files.write(folder.resolve("half.dcm"), Arrays.copyOf(whole, whole.length / 2));
         Files.writeString(folder.resolve("text.dcm"), "Dear colleague,");
         for (String name : List.of("empty.dcm", "half.dcm", "text.dcm", "missing.dcm")) {
-            Run run = run("dicom", "info", folder.resolve(name).toString(), "--json");
+            CommandLine run = CommandLine.run("dicom", "info", folder.resolve(name).toString(), "--json");
             assertEquals(ExitCode.UNUSABLE, run.code(), name);
             assertEquals(List.of(), run.out(), name);
             assertEquals(1, run.err().lines().count(), run.err());
@@ -149,7 +126,7 @@ class MainTest {
             zip.write(new byte[] {(byte) 0x80, 2, '}', '.'});
         }
         for (Path model : List.of(noZip, stateDict)) {
-            Run run = run("explain", NODULE, "--model", model.toString(), "--scale", "image", "--out", out());
+            CommandLine run = CommandLine.run("explain", NODULE, "--model", model.toString(), "--scale", "image", "--out", out());
             assertEquals(ExitCode.UNUSABLE, run.code(), run.err());
             assertEquals(1, run.err().lines().count(), run.err());
             assertTrue(run.err().contains(model.getFileName().toString()), run.err());
@@ -159,14 +136,14 @@ class MainTest {
     @Test
     void anOutputFolderThatCanNotBeMadeIsSaidBeforeAnyWork() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
-        Run run = run("explain", NODULE, "--model", "phantom-chest", "--out", file.resolve("out").toString());
+        CommandLine run = CommandLine.run("explain", NODULE, "--model", "phantom-chest", "--out", file.resolve("out").toString());
         assertEquals(ExitCode.UNUSABLE, run.code());
         assertTrue(run.err().contains("output folder"), run.err());
     }
 
     @Test
     void inspectNamesTheLayersAsPyTorchDoes() {
-        Run run = run("model", "inspect", "phantom-chest", "--json");
+        CommandLine run = CommandLine.run("model", "inspect", "phantom-chest", "--json");
         assertEquals(0, run.code(), run.err());
         JsonObject json = JsonParser.parseString(run.out().get(0)).getAsJsonObject();
         long marked = 0;
@@ -179,7 +156,7 @@ class MainTest {
 
     @Test
     void benchMeasuresBothInOneRun() {
-        Run run = run("bench", "--model", "phantom-chest", "--repeats", "3", "--json");
+        CommandLine run = CommandLine.run("bench", "--model", "phantom-chest", "--repeats", "3", "--json");
         assertEquals(0, run.code(), run.err());
         JsonObject json = JsonParser.parseString(run.out().get(0)).getAsJsonObject();
         assertEquals(json.get("ratio").getAsDouble(),

@@ -116,12 +116,12 @@ class HeatmapTest {
         ReferenceDistribution tenfold = new ReferenceDistribution(
                 new double[] {0, 1}, new double[] {0, 100}, new double[] {0, 1}, new double[] {0, 100}, "normals", 50);
         Scale reference = new Scale.Reference(List.of(EVEN, tenfold));
-        Heatmap heatmap = Heatmap.fused(List.of(map(1, 2), map(30, 96)), row(2), reference, false);
+        Heatmap heatmap = Heatmap.fused(List.of(map(1, 2), map(30, 96)), row(2), reference, Fusion.MEAN, false);
         assertArrayEquals(new float[] {0.2f, 0.58f}, heatmap.values(), 1e-6f);
         assertEquals(Verdict.POSITIVE, heatmap.verdict());
         assertArrayEquals(new float[] {0.375f, 1},
-                Heatmap.fused(List.of(map(1, 2), map(10, 40)), row(2), new Scale.Image(), false).values());
-        assertThrows(IllegalArgumentException.class, () -> Heatmap.fused(List.of(map(1)), row(1), reference, false));
+                Heatmap.fused(List.of(map(1, 2), map(10, 40)), row(2), new Scale.Image(), Fusion.MEAN, false).values());
+        assertThrows(IllegalArgumentException.class, () -> Heatmap.fused(List.of(map(1)), row(1), reference, Fusion.MEAN, false));
     }
 
     @Test

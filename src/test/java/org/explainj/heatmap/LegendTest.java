@@ -16,9 +16,10 @@ class LegendTest {
     static final Rendering WITH_CONTOURS =
             new Rendering(Palette.CIVIDIS, Opacity.DEFAULT, OptionalDouble.empty(), List.of(0.95, 0.99));
     static final LegendFacts FACTS = new LegendFacts("phantom-chest", "1.0.0", "LayerCAM", List.of("stage3", "stage4"),
-            "Pleural effusion", OptionalDouble.of(0.93456), true, true, List.of());
+            "Pleural effusion", OptionalDouble.of(0.93456), true, true, List.of("Layers fused: mean."), List.of());
     private static final LegendFacts UNVERIFIED = new LegendFacts("phantom-chest", "", "Grad-CAM", List.of("stage4"),
-            "Pleural effusion", OptionalDouble.empty(), false, false, List.of("The view position is unknown."));
+            "Pleural effusion", OptionalDouble.empty(), false, false, List.of(),
+            List.of("The view position is unknown."));
     private static final double[] LEVELS = {0, 1};
     private static final ReferenceDistribution NORMALS = new ReferenceDistribution(
             LEVELS, new double[] {0, 10}, LEVELS, new double[] {0, 10}, "held-out normals", 200);

@@ -19,7 +19,7 @@ class ScaleChoiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"reference", "evidence", "evidence:0.25", "fixed:0,2.5", "fixed:-1.5,1.5", "image"})
     void everyOptionNamesItsScale(String option) {
-        Scale scale = ScaleChoice.parse(option).with(List.of(DISTRIBUTION), OptionalDouble.of(0.5));
+        Scale scale = ScaleChoice.parse(option).with(List.of(DISTRIBUTION), Fusion.MEAN, OptionalDouble.of(0.5));
         assertEquals(option, scale.option());
     }
 
@@ -35,14 +35,14 @@ class ScaleChoiceTest {
     @Test
     void referenceNeedsQuantiles() {
         ScaleChoice reference = ScaleChoice.parse("reference");
-        String message = assertThrows(UsageException.class, () -> reference.with(List.of(), OptionalDouble.empty()))
+        String message = assertThrows(UsageException.class, () -> reference.with(List.of(), Fusion.MEAN, OptionalDouble.empty()))
                 .getMessage();
         assertTrue(message.contains("evidence, fixed:LO,HI or image"), message);
     }
 
     @Test
     void evidenceKeepsTheBias() {
-        Scale scale = ScaleChoice.parse("evidence").with(List.of(), OptionalDouble.of(-1.25));
+        Scale scale = ScaleChoice.parse("evidence").with(List.of(), Fusion.MEAN, OptionalDouble.of(-1.25));
         assertEquals(new Scale.Evidence(1, OptionalDouble.of(-1.25)), scale);
     }
 

@@ -1,0 +1,10 @@
+package org.explainj;
+
+/**
+ * Where a slice is in the volume, or a frame in the sequence, that it was explained with.
+ *
+ * @param slice 0-based
+ * @param slices how many there are
+ */
+public record VolumePlace(int slice, int slices) {
+}

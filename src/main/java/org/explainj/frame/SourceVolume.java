@@ -1,0 +1,42 @@
+package org.explainj.frame;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Frames that go to a network together: the slices of a volume, or the images of a sequence in the order of time.
+ *
+ * <p>All have the same rows, columns and channels. A slice is read when it is asked for, so that a large volume need
+ * not be in memory twice.
+ */
+public interface SourceVolume {
+    /** @return the file or folder that the volume is called by in messages and results */
+    Path file();
+
+    /** @return D, or T of a sequence */
+    int slices();
+
+    /**
+     * @param index 0-based, along the volume
+     * @return the slice
+     * @throws IOException if it cannot be read
+     */
+    SourceFrame slice(int index) throws IOException;
+
+    /**
+     * @return D positions of the slices' centres along the volume, in mm, ascending; or their indices where nothing is
+     *     known of their distances
+     */
+    double[] positions();
+
+    /** @return whether {@link #positions} are millimetres */
+    boolean spaced();
+
+    /**
+     * What tells this choice of frames from another one that shares frames with it.
+     *
+     * @return such as the SOP Instance UIDs and frame numbers of the slices
+     */
+    List<String> identity();
+}
