@@ -42,8 +42,10 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Device where = Device.named(device);
-        try (ModelSource source = ModelSource.resolve(model)) {
-            Benchmark result = Benchmark.run(source.weights(), where, classes, repeats, shape(source));
+        try (ModelSource source = ModelSource.resolve(model);
+                ConsoleProgress progress = new ConsoleProgress(System.err)) {
+            Benchmark result = Benchmark.run(source.weights(), where, classes, repeats, progress, shape(source));
+            progress.clear();
             spec.commandLine().getOut().println(json ? Json.GSON.toJson(toJson(result)) : text(result));
         }
         return ExitCode.DONE;

@@ -48,6 +48,7 @@ final class DicomCommand implements Runnable {
             failures.forEach(err::println);
             int failed = failures.size();
             for (Path file : files) {
+                Interruption.check();
                 try {
                     DicomInfo info = DicomInfo.of(file);
                     out.println(json ? Json.GSON.toJson(info) : text(info));

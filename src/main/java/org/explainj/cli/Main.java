@@ -33,7 +33,10 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         // no display is ever needed, and none may be opened
         System.setProperty("java.awt.headless", "true");
-        System.exit(run(args));
+        Interruption interruption = Interruption.watch();
+        int code = run(args);
+        interruption.commandEnded();
+        System.exit(code);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.explainj.Progress;
 import org.explainj.cam.CamMethod;
 import org.explainj.cam.LayerCam;
 
@@ -34,11 +35,13 @@ public record Benchmark(double forwardMs, double explainMs, double ratio, String
      * @param device where to run
      * @param classes how many classes are explained
      * @param repeats how many pairs are timed
+     * @param progress may cancel
      * @param inputShape N×C×H×W
      * @return the medians
      * @throws ModelException if the model cannot be used
      */
-    public static Benchmark run(Path model, Device device, int classes, int repeats, long... inputShape)
+    public static Benchmark run(Path model, Device device, int classes, int repeats, Progress progress,
+            long... inputShape)
             throws ModelException {
         try (Network network = Network.load(model, device)) {
             Random random = new Random(0);
@@ -50,6 +53,8 @@ public record Benchmark(double forwardMs, double explainMs, double ratio, String
             double[] forward = new double[repeats];
             double[] explain = new double[repeats];
             for (int i = -WARM_UP; i < repeats; i++) {
+                progress.checkCancelled();
+                progress.update((double) (i + WARM_UP) / (repeats + WARM_UP), "Timing");
                 double bare = milliseconds(() -> network.forward(input, inputShape));
                 double explained = milliseconds(() -> explain(network, input, inputShape, layer, classes));
                 if (i >= 0) {
