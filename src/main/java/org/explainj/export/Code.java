@@ -17,6 +17,10 @@ public record Code(String value, String scheme, String meaning) {
             new Code("121322", "DCM", "Source image for image processing operation");
     /** CID 7203: the map is brought from the layer's grid to the image's. */
     public static final Code SPATIAL_RESAMPLING = new Code("113085", "DCM", "Spatial resampling");
+    /** CID 7203: the pixels at or above a threshold are marked. */
+    public static final Code SEGMENTATION = new Code("113076", "DCM", "Segmentation");
+    /** CID 7162: the family of the algorithms that make derived objects here. */
+    public static final Code ARTIFICIAL_INTELLIGENCE = new Code("123110", "DCM", "Artificial Intelligence");
     /** CID 7005: what a device contributed. */
     public static final Code PROCESSING_EQUIPMENT = new Code("109102", "DCM", "Processing Equipment");
 

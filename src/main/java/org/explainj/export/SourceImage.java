@@ -1,7 +1,10 @@
 package org.explainj.export;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.explainj.Explanation;
+import org.explainj.RefusedException;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomException;
 import org.explainj.dicom.DicomImage;
@@ -9,6 +12,7 @@ import org.explainj.dicom.Geometry;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.TransferSyntax;
 import org.explainj.dicom.VR;
+import org.explainj.frame.SourceFrame;
 
 /**
  * The image that a derived object is made from, and what the object inherits from it besides patient and study.
@@ -30,6 +34,22 @@ public record SourceImage(DicomImage image, int frame) {
     private static final Set<String> WITH_FACE = Set.of("HEAD", "HEADNECK", "SKULL", "FACE", "BRAIN", "WHOLEBODY");
     private static final Set<String> RADIOGRAPHY = Set.of("CR", "DX", "DR", "RG", "RF", "XA", "MG", "IO", "PX");
     private static final Set<String> SECTIONAL = Set.of("CT", "MR", "PT");
+
+    /**
+     * @param explanation of a DICOM frame
+     * @param kind names what is to be made, for the error
+     * @return its source
+     * @throws RefusedException if the source is not DICOM
+     * @throws DicomException if it lacks a UID without which nothing can refer to it or join its study
+     */
+    public static SourceImage of(Explanation explanation, String kind) throws IOException {
+        SourceFrame frame = explanation.source();
+        DicomImage image = frame.dicom().orElseThrow(() -> new RefusedException(frame.file() + " is no DICOM image, so a "
+                + kind + " would belong to no patient and study: write png instead."));
+        SourceImage source = new SourceImage(image, frame.frame());
+        source.requireUids();
+        return source;
+    }
 
     /**
      * @throws DicomException if the image lacks a UID without which nothing can refer to it or join its study
@@ -133,6 +153,11 @@ public record SourceImage(DicomImage image, int frame) {
         yesOrNo(Tag.BurnedInAnnotation).ifPresent(value -> target.set(Tag.BurnedInAnnotation, VR.CS, value));
         yesOrNo(Tag.RecognizableVisualFeatures).or(this::recognizable)
                 .ifPresent(value -> target.set(Tag.RecognizableVisualFeatures, VR.CS, value));
+        copyLossy(target);
+    }
+
+    /** What a lossy compression took away stays lost; what the source does not say is left open. */
+    public void copyLossy(Dataset target) {
         boolean lossyNow = lossyMethod().isPresent();
         image.dataset().string(Tag.LossyImageCompression).filter(flag -> flag.equals("01") || flag.equals("00"))
                 .ifPresent(flag -> target.set(Tag.LossyImageCompression, VR.CS, flag));

@@ -45,6 +45,90 @@ public final class Sources {
                 .setDecimals(Tag.RescaleSlope, VR.DS, 1);
     }
 
+    public static Dataset mg() {
+        return common("1.2.840.10008.5.1.4.1.1.1.2", "MG")
+                .set(Tag.BodyPartExamined, VR.CS, "BREAST")
+                .set(Tag.ImageLaterality, VR.CS, "L")
+                .set(Tag.PatientOrientation, VR.CS, "A", "FR")
+                .setDecimals(Tag.ImagerPixelSpacing, VR.DS, 0.07, 0.07)
+                .set(Tag.PresentationLUTShape, VR.CS, "IDENTITY")
+                .set(Tag.BurnedInAnnotation, VR.CS, "NO");
+    }
+
+    public static Dataset mr() {
+        return spatial(common("1.2.840.10008.5.1.4.1.1.4", "MR"), 0).set(Tag.BodyPartExamined, VR.CS, "BRAIN");
+    }
+
+    /** One of the CT slices of a series, with a frame of reference. */
+    public static Dataset ctSlice(int number) {
+        return spatial(ct(), number).set(Tag.SOPInstanceUID, VR.UI, "1.2.3.4." + (number + 1))
+                .setInts(Tag.InstanceNumber, VR.IS, number + 1);
+    }
+
+    private static Dataset spatial(Dataset dataset, int slice) {
+        return dataset.set(Tag.FrameOfReferenceUID, VR.UI, "1.2.3.9")
+                .setDecimals(Tag.PixelSpacing, VR.DS, 0.7, 0.7)
+                .setDecimals(Tag.SliceThickness, VR.DS, 2.5)
+                .setDecimals(Tag.ImagePositionPatient, VR.DS, -100, -100, 20 + 2.5 * slice)
+                .setDecimals(Tag.ImageOrientationPatient, VR.DS, 1, 0, 0, 0, 1, 0);
+    }
+
+    /** An Enhanced MR Image of so many frames, with what matters to objects derived from it. */
+    public static Dataset enhancedMr(int frames) {
+        Dataset dataset = common("1.2.840.10008.5.1.4.1.1.4.1", "MR");
+        Dataset[] groups = new Dataset[frames];
+        for (int i = 0; i < frames; i++) {
+            groups[i] = Dataset.empty()
+                    .setSequence(Tag.PlanePositionSequence, Dataset.empty()
+                            .setDecimals(Tag.ImagePositionPatient, VR.DS, -100, -100, 20 + 3 * i))
+                    .setSequence(Tag.FrameVOILUTSequence, Dataset.empty()
+                            .setDecimals(Tag.WindowCenter, VR.DS, 1000 + i).setDecimals(Tag.WindowWidth, VR.DS, 800));
+        }
+        Dataset shared = Dataset.empty()
+                .setSequence(Tag.PixelMeasuresSequence, Dataset.empty()
+                        .setDecimals(Tag.PixelSpacing, VR.DS, 0.9, 0.9).setDecimals(Tag.SliceThickness, VR.DS, 3))
+                .setSequence(Tag.PlaneOrientationSequence, Dataset.empty()
+                        .setDecimals(Tag.ImageOrientationPatient, VR.DS, 1, 0, 0, 0, 1, 0))
+                .setSequence(Tag.PixelValueTransformationSequence, Dataset.empty()
+                        .setDecimals(Tag.RescaleIntercept, VR.DS, 0).setDecimals(Tag.RescaleSlope, VR.DS, 2)
+                        .set(Tag.RescaleType, VR.LO, "US"));
+        return frames(dataset, frames).set(Tag.FrameOfReferenceUID, VR.UI, "1.2.3.9")
+                .set(Tag.BodyPartExamined, VR.CS, "BRAIN")
+                .setSequence(Tag.SharedFunctionalGroupsSequence, shared)
+                .setSequence(Tag.PerFrameFunctionalGroupsSequence, groups);
+    }
+
+    /** An ultrasound cine loop in RGB: no frame of reference and no spacing. */
+    public static Dataset us(int frames) {
+        return common("1.2.840.10008.5.1.4.1.1.3.1", "US")
+                .setInts(Tag.SamplesPerPixel, VR.US, 3)
+                .set(Tag.PhotometricInterpretation, VR.CS, "RGB")
+                .setInts(Tag.PlanarConfiguration, VR.US, 0)
+                .setInts(Tag.BitsAllocated, VR.US, 8)
+                .setInts(Tag.BitsStored, VR.US, 8)
+                .setInts(Tag.HighBit, VR.US, 7)
+                .setInts(Tag.NumberOfFrames, VR.IS, frames)
+                .setDecimals(Tag.FrameTime, VR.DS, 40)
+                .setInts(Tag.FrameIncrementPointer, VR.AT, Tag.FrameTime)
+                .set(Tag.LossyImageCompression, VR.CS, "01")
+                .setBytes(Tag.PixelData, VR.OB, new byte[ROWS * COLUMNS * 3 * frames]);
+    }
+
+    public static Dataset nm(int frames) {
+        return frames(common("1.2.840.10008.5.1.4.1.1.20", "NM"), frames)
+                .setDecimals(Tag.PixelSpacing, VR.DS, 3.3, 3.3);
+    }
+
+    private static Dataset frames(Dataset dataset, int frames) {
+        byte[] pixels = new byte[ROWS * COLUMNS * 2 * frames];
+        for (int i = 0; i < pixels.length; i += 2) {
+            // a ramp from frame to frame, so that a frame can be told from its neighbours
+            pixels[i] = (byte) (i % 251);
+            pixels[i + 1] = (byte) (i / 2 / (ROWS * COLUMNS));
+        }
+        return dataset.setInts(Tag.NumberOfFrames, VR.IS, frames).setBytes(Tag.PixelData, VR.OW, pixels);
+    }
+
     private static Dataset common(String sopClass, String modality) {
         return Dataset.empty()
                 .set(Tag.SOPClassUID, VR.UI, sopClass)
@@ -76,7 +160,7 @@ public final class Sources {
     }
 
     public static DicomImage write(Dataset source, Path folder) throws IOException {
-        Path file = folder.resolve("source.dcm");
+        Path file = folder.resolve("source-" + source.string(Tag.SOPInstanceUID).orElse("") + ".dcm");
         DicomEngine.preferred().write(source, TransferSyntax.EXPLICIT_LITTLE, file);
         return DicomImage.open(file);
     }

@@ -56,6 +56,22 @@ public final class Tools {
     }
 
     /**
+     * Runs a Python program that may import highdicom, which Debian does not have.
+     *
+     * <p>The calling test is skipped unless {@code EXPLAINJ_HIGHDICOM} names a Python that can import it, such as one of
+     * a virtual environment; {@code .ci/run} makes one where it reaches the Python Package Index.
+     *
+     * @return its stdout and stderr, together
+     */
+    public static String runHighdicom(String program, String... arguments) {
+        String python = System.getenv("EXPLAINJ_HIGHDICOM");
+        Assumptions.assumeTrue(python != null && !python.isEmpty(),
+                "EXPLAINJ_HIGHDICOM names no Python with the package highdicom");
+        return run(Duration.ofSeconds(120), Stream.concat(Stream.of(python, "-W", "ignore", "-c", program),
+                Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    /**
      * Runs a program to its end.
      *
      * @return its stdout and stderr, together
