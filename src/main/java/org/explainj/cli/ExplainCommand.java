@@ -19,6 +19,7 @@ import org.explainj.LayerFusion;
 import org.explainj.UsageException;
 import org.explainj.VolumeExplanation;
 import org.explainj.cam.Methods;
+import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
 import org.explainj.export.Outputs;
 import org.explainj.heatmap.Opacity;
@@ -91,8 +92,12 @@ final class ExplainCommand implements Callable<Integer> {
     private String device;
 
     @Option(names = "--write", paramLabel = "LIST",
-            description = "Of sc, png, raw, map. Default: sc,png (png alone for what is no DICOM).")
+            description = "DICOM: sc, seg; files: png, raw, map. Default: sc,png (png alone for what is no DICOM).")
     private String write;
+
+    @Option(names = "--multiframe", description = "One DICOM object a class for all images of a series or frames of a "
+            + "file, instead of one for each.")
+    private boolean multiframe;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "explainj-out",
             description = "Where to write. Default: explainj-out.")
@@ -121,13 +126,17 @@ final class ExplainCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             return ExitCode.UNUSABLE;
         }
-        Outputs outputs = new Outputs(out, kinds, rendering, fusion() == LayerFusion.NONE);
         try (Explainer explainer = Explainer.open(model, where);
+                Outputs outputs = new Outputs(out, kinds, rendering, fusion() == LayerFusion.NONE,
+                        new ExportOptions(multiframe));
                 ConsoleProgress progress = new ConsoleProgress(System.err)) {
             for (int i = 0; i < files.size(); i++) {
                 progress.update((double) i / files.size(), files.get(i).getFileName().toString());
                 explainFile(files.get(i), explainer, options, outputs, progress);
             }
+            progress.clear();
+            outputs.finish().forEach(gathered -> stdout.println(json
+                    ? Json.GSON.toJson(ExplainRecord.toJson(gathered)) : ExplainRecord.toText(gathered)));
         }
         return finish();
     }
@@ -141,6 +150,8 @@ final class ExplainCommand implements Callable<Integer> {
                 List<ExplainRecord> records = explainItem(items.reader().item(index), explainer, options, outputs);
                 progress.clear();
                 records.forEach(this::print);
+                outputs.takeNotes().forEach(stderr::println);
+                stderr.flush();
                 explained++;
             }
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import org.explainj.ModelIdentity;
 import org.explainj.Prediction;
 import org.explainj.VolumeExplanation;
 import org.explainj.dicom.DicomImage;
+import org.explainj.export.DicomOutputs;
 import org.explainj.export.OutputKind;
 import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
@@ -103,6 +104,23 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         });
         json.add("notes", strings(explanation.notes()));
         json.addProperty("device", explanation.device());
+    }
+
+    /** A line after those of the images: an object that holds several of them. */
+    static JsonObject toJson(DicomOutputs.Gathered gathered) {
+        JsonObject json = new JsonObject();
+        json.addProperty("seriesInstanceUid", gathered.seriesInstanceUid());
+        json.addProperty("frames", gathered.frames());
+        json.addProperty("class", gathered.label());
+        JsonObject files = new JsonObject();
+        files.addProperty(gathered.kind().keyword(), gathered.file().toString());
+        json.add("outputs", files);
+        return json;
+    }
+
+    static String toText(DicomOutputs.Gathered gathered) {
+        return gathered.label() + ", " + gathered.frames() + (gathered.frames() == 1 ? " frame" : " frames")
+                + System.lineSeparator() + "    " + gathered.kind().keyword() + "  " + gathered.file();
     }
 
     private static JsonArray strings(List<String> values) {

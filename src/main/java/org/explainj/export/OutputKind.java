@@ -11,6 +11,8 @@ import org.explainj.UsageException;
 public enum OutputKind {
     /** A DICOM Secondary Capture: the overlay with its legend. */
     SC,
+    /** A DICOM Segmentation: where the evidence is at or above the threshold; nothing where there is none. */
+    SEG,
     /** The same picture as PNG. */
     PNG,
     /** The map on the layer's own grid, float32 {@code .npy}: signed, before the final ReLU and any scaling. */
@@ -21,6 +23,25 @@ public enum OutputKind {
     /** @return the name in options and JSON */
     public String keyword() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return what it is called in sentences */
+    public String title() {
+        return switch (this) {
+            case SC -> "secondary capture";
+            case SEG -> "segmentation";
+            case PNG -> "picture";
+            case RAW -> "raw map";
+            case MAP -> "calibrated map";
+        };
+    }
+
+    /** @return whether it is a DICOM object, which needs a DICOM image as its source */
+    public boolean isDicom() {
+        return switch (this) {
+            case PNG, RAW, MAP -> false;
+            default -> true;
+        };
     }
 
     /**

@@ -1,12 +1,14 @@
 package org.explainj.export;
 
 import java.awt.image.BufferedImage;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.explainj.Explanation;
@@ -14,7 +16,6 @@ import org.explainj.RefusedException;
 import org.explainj.SoftwareVersion;
 import org.explainj.VolumeExplanation;
 import org.explainj.cam.RawMap;
-import org.explainj.export.sc.SecondaryCapture;
 import org.explainj.frame.Npy;
 import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
@@ -24,14 +25,15 @@ import org.explainj.heatmap.Rendering;
 /**
  * A folder that explanations are written to.
  *
- * <p>Files are named by source, frame, class and method. Two sources of the same name get different names, and a file
+ * <p>Files are named by source, frame, class and method, DICOM objects by kind and SOP Instance UID. Two sources of the same name get different names, and a file
  * is replaced only by a newer result for the same source.
  */
-public final class Outputs {
+public final class Outputs implements Closeable {
     private final Path folder;
     private final Set<OutputKind> kinds;
     private final Rendering rendering;
     private final boolean namesLayers;
+    private final DicomOutputs objects;
     private final Map<String, Path> names = new HashMap<>();
 
     /**
@@ -39,14 +41,16 @@ public final class Outputs {
      * @param kinds what to write
      * @param rendering how pictures are drawn
      * @param namesLayers whether the layer is part of a file's name, as where each layer is a result of its own
+     * @param options how DICOM objects are made
      * @throws IOException if the folder can't be made or written to
      */
-    public Outputs(Path folder, Set<OutputKind> kinds, Rendering rendering, boolean namesLayers)
+    public Outputs(Path folder, Set<OutputKind> kinds, Rendering rendering, boolean namesLayers, ExportOptions options)
             throws IOException {
         this.folder = folder;
         this.kinds = Set.copyOf(kinds);
         this.rendering = rendering;
         this.namesLayers = namesLayers;
+        this.objects = new DicomOutputs(folder, this.kinds, rendering, options);
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".explainj-", ".tmp"));
@@ -58,9 +62,9 @@ public final class Outputs {
 
     /**
      * @param explanation with a heatmap, unless only {@link OutputKind#RAW} is written
-     * @param whereSensible whether a Secondary Capture is left out of a source that is no DICOM image
-     * @return what was written, by kind
-     * @throws RefusedException if a Secondary Capture is demanded of such a source
+     * @param whereSensible whether DICOM objects are left out of a source that is no DICOM image
+     * @return what was written, by kind; what becomes part of a multi-frame object is written by {@link #finish}
+     * @throws RefusedException if DICOM objects are demanded of such a source, or none of the kinds can be made of it
      * @throws IOException if a file can't be written; what was asked for is then whole or not there
      */
     public Map<OutputKind, Path> write(Explanation explanation, boolean whereSensible) throws IOException {
@@ -78,8 +82,8 @@ public final class Outputs {
         if (kinds.contains(OutputKind.PNG)) {
             written.put(OutputKind.PNG, picture(explanation, name));
         }
-        if (kinds.contains(OutputKind.SC) && !(whereSensible && explanation.source().dicom().isEmpty())) {
-            written.put(OutputKind.SC, secondaryCapture(explanation));
+        if (explanation.source().dicom().isPresent() || !whereSensible) {
+            written.putAll(objects.write(explanation));
         }
         return written;
     }
@@ -88,9 +92,9 @@ public final class Outputs {
      * Writes a volume's maps whole, D×H×W, and a picture of the slice with the greatest value.
      *
      * @param volume with a heatmap, unless only {@link OutputKind#RAW} is written
-     * @param whereSensible whether a Secondary Capture is left out, since a tensor belongs to no patient and study
+     * @param whereSensible whether DICOM objects are left out, since a tensor belongs to no patient and study
      * @return what was written, by kind
-     * @throws RefusedException if a Secondary Capture is demanded
+     * @throws RefusedException if DICOM objects are demanded
      * @throws IOException if a file can't be written; what was asked for is then whole or not there
      */
     public Map<OutputKind, Path> write(VolumeExplanation volume, boolean whereSensible) throws IOException {
@@ -100,8 +104,8 @@ public final class Outputs {
             written.put(OutputKind.PNG,
                     picture(peak, name(peak) + ".s" + (peak.place().orElseThrow().slice() + 1)));
         }
-        if (kinds.contains(OutputKind.SC) && !whereSensible) {
-            written.put(OutputKind.SC, secondaryCapture(volume.common()));
+        if (!whereSensible) {
+            written.putAll(objects.write(volume.common()));
         }
         return written;
     }
@@ -136,12 +140,24 @@ public final class Outputs {
         return file;
     }
 
-    private Path secondaryCapture(Explanation explanation) throws IOException {
-        if (explanation.source().dicom().isEmpty()) {
-            throw new RefusedException(explanation.source().file() + " is no DICOM image, so a secondary capture would "
-                    + "belong to no patient and study: write png instead.");
-        }
-        return SecondaryCapture.of(explanation, rendering, SecondaryCapture.OTHER).write(folder);
+    /**
+     * Writes the DICOM objects that hold several frames, once everything is explained.
+     *
+     * @return what was written
+     * @throws IOException if an object can't be written; those before it are
+     */
+    public List<DicomOutputs.Gathered> finish() throws IOException {
+        return objects.finish();
+    }
+
+    /** @return sentences on what could not be made of the sources so far, given out once */
+    public List<String> takeNotes() {
+        return objects.takeNotes();
+    }
+
+    @Override
+    public void close() throws IOException {
+        objects.close();
     }
 
     private Map<String, String> texts(Explanation explanation) {

@@ -1,0 +1,162 @@
+package org.explainj.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.explainj.Explanation;
+import org.explainj.RefusedException;
+import org.explainj.dicom.Dataset;
+import org.explainj.dicom.Tag;
+import org.explainj.export.sc.SingleFrames;
+import org.explainj.export.seg.EvidenceSegmentation;
+import org.explainj.heatmap.Rendering;
+
+/**
+ * The DICOM objects that are made of explanations, each frame's by itself or one for all that belong together, in a
+ * folder. Files are named by kind and SOP Instance UID.
+ */
+public final class DicomOutputs implements Closeable {
+    private final Path folder;
+    private final Set<OutputKind> kinds;
+    private final Rendering rendering;
+    private final ExportOptions options;
+    private final Map<GatherKey, Gathering> gatherings = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /** What must agree for explanations to become one object. */
+    private record GatherKey(OutputKind kind, String study, String series, int rows, int columns, String label,
+            String way) {
+    }
+
+    private record Gathering(ObjectBuilder builder, int[] frames) {
+    }
+
+    /**
+     * A DICOM object that holds several explained frames.
+     *
+     * @param kind its kind
+     * @param label the explained class
+     * @param seriesInstanceUid Series Instance UID of the source
+     * @param frames how many frames were explained
+     * @param file where it is
+     */
+    public record Gathered(OutputKind kind, String label, String seriesInstanceUid, int frames, Path file) {
+    }
+
+    /**
+     * @param folder where to
+     * @param kinds what to write; those that are no DICOM objects are of no account
+     * @param rendering how pictures are drawn, and the threshold
+     * @param options how objects are made
+     */
+    public DicomOutputs(Path folder, Set<OutputKind> kinds, Rendering rendering, ExportOptions options) {
+        this.folder = folder;
+        this.kinds = kinds;
+        this.rendering = rendering;
+        this.options = options;
+    }
+
+    /**
+     * Makes the objects of one frame. A kind that can't be made of this source is noted and no reason to leave out the
+     * others.
+     *
+     * @param explanation with a heatmap
+     * @return what was written, by kind; what becomes part of a multi-frame object is written by {@link #finish}
+     * @throws RefusedException if the source is no DICOM image, or nothing can be made of it
+     * @throws IOException if an object can't be written; those before it are
+     */
+    public Map<OutputKind, Path> write(Explanation explanation) throws IOException {
+        Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
+        List<RefusedException> refusals = new ArrayList<>();
+        int made = 0;
+        for (OutputKind kind : OutputKind.values()) {
+            if (!kind.isDicom() || !kinds.contains(kind)) {
+                continue;
+            }
+            try {
+                if (options.multiframe()) {
+                    gather(kind, explanation);
+                } else {
+                    written.putAll(writeAlone(kind, explanation));
+                }
+                made++;
+            } catch (RefusedException e) {
+                refusals.add(e);
+            }
+        }
+        if (made == 0 && !refusals.isEmpty()) {
+            throw refusals.get(0);
+        }
+        refusals.forEach(refusal -> notes.add(refusal.getMessage()));
+        return written;
+    }
+
+    private Map<OutputKind, Path> writeAlone(OutputKind kind, Explanation explanation) throws IOException {
+        Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
+        try (ObjectBuilder builder = builder(kind)) {
+            builder.add(explanation);
+            for (DerivedObject object : builder.objects()) {
+                written.put(kind, object.write(folder));
+            }
+        }
+        return written;
+    }
+
+    private void gather(OutputKind kind, Explanation explanation) throws IOException {
+        Dataset source = SourceImage.of(explanation, kind.title()).image().dataset();
+        GatherKey key = new GatherKey(kind, source.string(Tag.StudyInstanceUID).orElse(""),
+                source.string(Tag.SeriesInstanceUID).orElse(""), explanation.source().rows(),
+                explanation.source().columns(), explanation.label(), explanation.target() + " "
+                        + explanation.method().name() + " " + explanation.layers());
+        Gathering gathering = gatherings.computeIfAbsent(key, k -> new Gathering(builder(k.kind()), new int[1]));
+        gathering.builder().add(explanation);
+        gathering.frames()[0]++;
+    }
+
+    private ObjectBuilder builder(OutputKind kind) {
+        return switch (kind) {
+            case SC -> new SingleFrames(rendering);
+            case SEG -> new EvidenceSegmentation(rendering, folder);
+            default -> throw new IllegalArgumentException(kind + " is no DICOM object");
+        };
+    }
+
+    /**
+     * Writes the objects that hold several frames, once everything is explained.
+     *
+     * @return what was written
+     * @throws IOException if an object can't be written; those before it are
+     */
+    public List<Gathered> finish() throws IOException {
+        List<Gathered> written = new ArrayList<>();
+        for (Map.Entry<GatherKey, Gathering> entry : gatherings.entrySet()) {
+            GatherKey key = entry.getKey();
+            for (DerivedObject object : entry.getValue().builder().objects()) {
+                written.add(new Gathered(key.kind(), key.label(), key.series(), entry.getValue().frames()[0],
+                        object.write(folder)));
+            }
+        }
+        return written;
+    }
+
+    /** @return sentences on what could not be made of the sources so far, given out once */
+    public List<String> takeNotes() {
+        List<String> taken = List.copyOf(notes);
+        notes.clear();
+        return taken;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Gathering gathering : gatherings.values()) {
+            gathering.builder().close();
+        }
+        gatherings.clear();
+    }
+}
