@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.explainj.Explanation;
 import org.explainj.ModelIdentity;
 import org.explainj.Prediction;
-import org.explainj.cam.CamMethods;
+import org.explainj.cam.Methods;
 import org.explainj.cam.RawMap;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomImage;
@@ -59,7 +59,7 @@ public final class Explanations {
         Prediction prediction = new Prediction(List.of("nodule", "effusion"), new float[] {2, -1},
                 new double[] {0.875, 0.25}, true, List.of(0));
         return new Explanation(DicomFrame.read(image, frame), new ModelIdentity("phantom-chest", "1.0", "ab".repeat(32),
-                "cd".repeat(32), true), prediction, 0, Target.LOGIT, CamMethods.named("layercam"), List.of("layer3"),
+                "cd".repeat(32), true), prediction, 0, Target.LOGIT, Methods.named("layercam"), List.of("layer3"),
                 new RawMap(new int[] {2, 2}, new float[] {0, 1, 0, 0}), Optional.of(heatmap), false, List.of(), "cpu");
     }
 
