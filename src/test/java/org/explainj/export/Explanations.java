@@ -53,14 +53,16 @@ public final class Explanations {
     public static Explanation of(DicomImage image, int frame, float[] values, Verdict verdict) throws IOException {
         int rows = image.rows();
         int columns = image.columns();
-        Heatmap heatmap = new Heatmap(values, rows, columns, new Scale.Fixed(0, 1), false, verdict,
-                new Heatmap.Statistics(0, verdict == Verdict.POSITIVE ? 0.9 : 0, 10, 0, 0, (rows - 1) * columns),
-                Optional.empty());
+        Heatmap.Statistics statistics = new Heatmap.Statistics(0, verdict == Verdict.POSITIVE ? 0.9 : 0, 10, 0, 0,
+                (rows - 1) * columns);
+        Heatmap heatmap = new Heatmap(values, rows, columns, new Scale.Fixed(0, 1), false, verdict, statistics,
+                statistics, Optional.empty());
         Prediction prediction = new Prediction(List.of("nodule", "effusion"), new float[] {2, -1},
                 new double[] {0.875, 0.25}, true, List.of(0));
         return new Explanation(DicomFrame.read(image, frame), new ModelIdentity("phantom-chest", "1.0", "ab".repeat(32),
                 "cd".repeat(32), true), prediction, 0, Target.LOGIT, Methods.named("layercam"), List.of("layer3"),
-                new RawMap(new int[] {2, 2}, new float[] {0, 1, 0, 0}), Optional.of(heatmap), false, List.of(), "cpu");
+                new RawMap(new int[] {2, 2}, new float[] {0, 1, 0, 0}), Optional.of(heatmap), false, List.of(), List.of(),
+                Optional.empty(), "cpu");
     }
 
     /** @return name, data set and number of frames of a source of each kind */
