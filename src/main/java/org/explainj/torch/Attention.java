@@ -10,20 +10,26 @@ import ai.djl.ndarray.NDManager;
  */
 public final class Attention implements AutoCloseable {
     private final NDManager manager;
-    private final NDList probabilities;
-    private final NDList gradients;
+    private final NDList tensors;
+    private final int blocks;
     private final int[][] classes;
 
-    Attention(NDManager manager, NDList probabilities, NDList gradients, int[][] classes) {
+    /**
+     * @param manager of the tensors, closed with this
+     * @param tensors what the attention method returned
+     * @param derivatives which derivatives were taken
+     */
+    Attention(NDManager manager, NDList tensors, Derivatives derivatives) {
         this.manager = manager;
-        this.probabilities = probabilities;
-        this.gradients = gradients;
-        this.classes = classes;
+        this.tensors = tensors;
+        this.classes = Evidence.classes(tensors);
+        int ranks = Math.toIntExact(tensors.get(1).getShape().get(1));
+        this.blocks = (tensors.size() - Evidence.FIRST_ACTIVATION) / (derivatives == Derivatives.NONE ? 1 : 1 + ranks);
     }
 
     /** @return how many attentions ran */
     public int blocks() {
-        return probabilities.size();
+        return blocks;
     }
 
     /**
@@ -32,7 +38,7 @@ public final class Attention implements AutoCloseable {
      *     attention the windows take the place of the batch. On the device, owned by this
      */
     public NDArray probabilities(int block) {
-        return probabilities.get(block);
+        return tensors.get(Evidence.FIRST_ACTIVATION + block);
     }
 
     /**
@@ -41,7 +47,7 @@ public final class Attention implements AutoCloseable {
      * @return N×heads×T×T, ∂y/∂(attention probabilities), on the device, owned by this
      */
     public NDArray gradients(int block, int rank) {
-        return gradients.get(rank * probabilities.size() + block);
+        return tensors.get(Evidence.FIRST_ACTIVATION + blocks * (rank + 1) + block);
     }
 
     /** @return the explained classes of each image, 0-based, in the selection's order */

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.explainj.UsageException;
 
 /**
@@ -21,7 +22,8 @@ public final class Evidence implements AutoCloseable {
     private static final int BOXES = 4;
     private static final int LABELS = 5;
     private static final int BOX_COUNTS = 6;
-    private static final int FIRST_ACTIVATION = 8;
+    private static final int MASK = 7;
+    static final int FIRST_ACTIVATION = 8;
     private static final int EDGES = 4;
 
     private final NDManager manager;
@@ -52,7 +54,7 @@ public final class Evidence implements AutoCloseable {
         this.derivatives = derivatives;
         this.activationInput = activationInput;
         this.logits = rows(tensors.get(TABLE));
-        this.classes = classes(tensors.get(CLASSES), tensors.get(COUNTS));
+        this.classes = classes(tensors);
         this.grids = tensors.subList(FIRST_ACTIVATION, FIRST_ACTIVATION + layers.size()).stream()
                 .map(tensor -> LayerGrid.of(tensor.getShape().getShape(), inputShape)).toList();
     }
@@ -66,6 +68,11 @@ public final class Evidence implements AutoCloseable {
             rows[i] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
         }
         return rows;
+    }
+
+    /** The explained classes of each image, of the tensors that the added methods begin with. */
+    static int[][] classes(NDList tensors) {
+        return classes(tensors.get(CLASSES), tensors.get(COUNTS));
     }
 
     private static int[][] classes(NDArray table, NDArray counts) {
@@ -134,6 +141,24 @@ public final class Evidence implements AutoCloseable {
                     edges[EDGES * i + 3], Math.toIntExact(labels[i]), logits[image][i]));
         }
         return found;
+    }
+
+    /** The score with everything that depends on the (first) image settled. */
+    Score settled() {
+        List<Detection> boxes = detections(0);
+        if (!boxes.isEmpty() && !(score.pooling() instanceof Pooling.Boxes)) {
+            List<Detection> sought = Arrays.stream(classes[0]).mapToObj(boxes::get).toList();
+            return score.with(Pooling.matching(sought)).with(ClassSelection.of(IntStream.range(0, sought.size())
+                    .toArray()));
+        }
+        Score settled = score.selection() instanceof ClassSelection.Combined ? score
+                : score.with(ClassSelection.of(classes[0]));
+        if (score.pooling() instanceof Pooling.Predicted predicted && tensors.get(MASK).size() > 0) {
+            try (NDArray mask = tensors.get(MASK).get(0)) {
+                return settled.with(new Pooling.Mask(mask.toFloatArray(), mask.getShape().getShape(), predicted.sum()));
+            }
+        }
+        return settled;
     }
 
     /**

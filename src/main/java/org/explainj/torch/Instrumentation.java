@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.explainj.torch.script.ClassDefinition;
 import org.explainj.torch.script.Expression;
 import org.explainj.torch.script.FunctionDefinition;
@@ -23,43 +25,72 @@ import org.explainj.torch.script.Statement;
  * copy, and its result passes through {@code tap}, which does nothing unless that layer is wanted in {@code taps}. The
  * original methods stay as they are, so that classes shared by several modules are safe and {@code forward} is the
  * model's own.
+ *
+ * <p>What costs more than a look into {@code taps} has a purpose of its own, and is loaded beside this when first asked
+ * for: guided backpropagation and attention, which replace operations, and the head of a layer.
  */
 final class Instrumentation {
     /** The method that returns the class table and the scores only. */
     static final String SCORES = "explainj__scores";
     /** The method that returns the class table, scores, activations and gradients. */
     static final String EXPLAIN = "explainj__explain";
+    /** The method that returns the class table and the scores with a layer's output replaced. */
+    static final String GIVEN = "explainj__given";
     /** The method that returns the layers' output shapes. */
     static final String SHAPES = "explainj__shapes";
-
+    /** The method that returns what affine layers give for zeros. */
+    static final String BIASES = "explainj__biases";
+    /** The method that returns the class table and scores of given activations, of the purpose HEAD. */
+    static final String HEAD = "explainj__head";
+    /** The method that returns the input's guided gradients, of the purpose GUIDED. */
+    static final String GUIDED = "explainj__guided";
+    /** The method that returns attention probabilities and their gradients, of the purpose ATTENTION. */
+    static final String ATTENTION = "explainj__attention";
     /** The number of the network's input among the layers. */
     static final int INPUT = -8;
 
+    /** What the copies are for. */
+    enum Purpose { TAPS, HEAD, GUIDED, ATTENTION }
+
     private static final String LIBRARY = "__torch__.explainj_instrumentation";
     private static final String TAPS = "explainj_taps";
-    private static final Map<String, String> WITH_DERIVATIVE = Map.of(
-            "torch._native_multi_head_attention(", LIBRARY + ".attention(",
-            "torch._transformer_encoder_layer_fwd(", LIBRARY + ".encoder_layer(");
+    private static final Pattern AFFINE =
+            Pattern.compile(".*(Conv|Linear|BatchNorm|LayerNorm|GroupNorm|InstanceNorm).*|.*conv.*|.*_norm|linear");
+    /** Operations that other libraries than libtorch register, and what stands for them. */
+    private static final Map<String, String> FOREIGN = Map.of(
+            "ops.torchvision.nms(", LIBRARY + ".nms(",
+            "ops.torchvision.roi_align(", LIBRARY + ".roi_align(");
 
     /** A layer that can be tapped: its number in {@code taps} is its index. */
     record Site(String name, String type) { }
 
     private final Program program;
+    private final Purpose purpose;
+    private final String target;
     private final OutputActivation activation;
     private final OperationLayers operations;
+    private final OperationRewriting rewriting;
     private final List<Site> sites = new ArrayList<>();
     private final Map<String, Integer> siteByName = new HashMap<>();
+    private final List<Integer> affine = new ArrayList<>();
     private final Map<String, StringBuilder> additions = new LinkedHashMap<>();
     private final Map<String, String> copies = new HashMap<>();
     private final StringBuilder library = new StringBuilder();
     private int copyCount;
 
-    Instrumentation(Program program) throws ModelException {
+    private Instrumentation(Program program, Purpose purpose, String target) throws ModelException {
         this.program = program;
+        this.purpose = purpose;
+        this.target = target;
         FunctionDefinition forward = program.method("", "forward").orElseThrow(
                 () -> new ModelException("The model has no method 'forward'; export a model that has one."));
         this.activation = new OutputActivation(program);
         this.operations = new OperationLayers(program.modules().size() == 1);
+        this.rewriting = switch (purpose) {
+            case TAPS, HEAD -> OperationRewriting.fused(program);
+            case GUIDED -> OperationRewriting.guided(program);
+            case ATTENTION -> OperationRewriting.attention(program);
+        };
         library.append(readLibrary());
         program.modules().forEach((path, className) -> {
             if (!path.isEmpty()) {
@@ -67,7 +98,27 @@ final class Instrumentation {
             }
         });
         String copy = copyOf("", forward);
-        append(program.rootClass(), new RootMethods(program, forward, copy).source(sites.size()));
+        append(program.rootClass(), new RootMethods(program, forward, copy).source(this));
+    }
+
+    /** For taps at any layer. */
+    static Instrumentation ofTaps(Program program) throws ModelException {
+        return new Instrumentation(program, Purpose.TAPS, "");
+    }
+
+    /** For what follows one layer. */
+    static Instrumentation ofHead(Program program, String layer) throws ModelException {
+        return new Instrumentation(program, Purpose.HEAD, layer);
+    }
+
+    /** For guided backpropagation. */
+    static Instrumentation ofGuided(Program program) throws ModelException {
+        return new Instrumentation(program, Purpose.GUIDED, "");
+    }
+
+    /** For attention probabilities. */
+    static Instrumentation ofAttention(Program program) throws ModelException {
+        return new Instrumentation(program, Purpose.ATTENTION, "");
     }
 
     private static String readLibrary() {
@@ -81,12 +132,29 @@ final class Instrumentation {
     private int addSite(String name, String type) {
         sites.add(new Site(name, type));
         siteByName.put(name, sites.size() - 1);
+        if (AFFINE.matcher(type).matches() && !hasModules(name)) {
+            affine.add(sites.size() - 1);
+        }
         return sites.size() - 1;
     }
 
     /** The layers that can be tapped, in the order of {@code named_modules()}, or of the operations. */
     List<Site> sites() {
         return sites;
+    }
+
+    /** The numbers of the layers that can have an implicit bias. */
+    List<Integer> affine() {
+        return affine;
+    }
+
+    /** The kinds of the model's activations that are no ReLU, each once, in the order in which they are written. */
+    List<String> otherActivations() {
+        return new OtherActivations(program).kinds();
+    }
+
+    Purpose purpose() {
+        return purpose;
     }
 
     /** The layer's number, or nothing. */
@@ -109,35 +177,36 @@ final class Instrumentation {
     Map<String, String> sources(Map<String, String> code) {
         Map<String, String> altered = new LinkedHashMap<>();
         code.forEach((path, source) -> {
-            String text = withDerivatives(source);
+            String text = finished(withAdditions(path, source));
             if (!text.equals(source)) {
                 altered.put(path, text);
             }
         });
-        for (String className : additions.keySet()) {
-            String path = Program.fileOf(className);
-            altered.putIfAbsent(path, "");
-        }
-        altered.replaceAll((path, text) -> withAdditions(path, code.get(path)));
         altered.put(Program.fileOf(LIBRARY + "."), library.toString());
         return altered;
     }
 
     private String withAdditions(String path, String source) {
         SourceEdits edits = new SourceEdits();
-        additions.forEach((className, methods) -> {
-            if (Program.fileOf(className).equals(path)) {
-                edits.insert(program.classNamed(className).orElseThrow().end(), methods.toString());
+        additions.forEach((owner, text) -> {
+            if (Program.fileOf(owner).equals(path)) {
+                int end = program.classNamed(owner).map(ClassDefinition::end)
+                        .orElseGet(() -> program.functionNamed(owner).orElseThrow().end());
+                edits.insert(end, text.toString());
             }
         });
-        return withDerivatives(edits.apply(source, 0, source.length()));
+        return edits.apply(source, 0, source.length());
     }
 
-    /** Replaces fused operations that autograd cannot differentiate, as traces made under no_grad hold them. */
-    private static String withDerivatives(String source) {
+    private String finished(String source) {
         String text = source;
-        for (Map.Entry<String, String> entry : WITH_DERIVATIVE.entrySet()) {
+        for (Map.Entry<String, String> entry : FOREIGN.entrySet()) {
             text = text.replace(entry.getKey(), entry.getValue());
+        }
+        if (purpose == Purpose.HEAD) {
+            // or a check of what led to the layer, or training's bookkeeping, would keep that alive
+            text = text.replace("ops.prim.RaiseException(", LIBRARY + ".unraised(")
+                    .replaceAll("\\bself\\.training\\b", "False");
         }
         return text;
     }
@@ -148,84 +217,150 @@ final class Instrumentation {
 
     /** The name of the copy of a module's method for the place where that module is; made when first asked for. */
     private String copyOf(String path, FunctionDefinition method) {
-        String key = path + ":" + method.name();
+        String className = program.modules().get(path);
+        return copyOf(path + ":" + method.name(), className, new Scope(program, path, method));
+    }
+
+    /** The qualified name of the copy of a free function; made when first asked for. */
+    private String copyOf(String qualifiedName) {
+        FunctionDefinition function = program.functionNamed(qualifiedName).orElseThrow();
+        String copy = copyOf(qualifiedName, qualifiedName, new Scope(program, null, function));
+        return qualifiedName.substring(0, qualifiedName.lastIndexOf('.') + 1) + copy;
+    }
+
+    private String copyOf(String key, String owner, Scope scope) {
         String known = copies.get(key);
         if (known != null) {
             return known;
         }
+        FunctionDefinition method = scope.function();
         String name = method.name() + "__explainj_" + copyCount++;
         copies.put(key, name);
-        Scope scope = new Scope(program, path, method);
         SourceEdits edits = new SourceEdits();
         edits.replace(method.nameStart(), method.nameStart() + method.name().length(), name);
-        edits.insert(method.parameters().get(0).end(), ", " + TAPS + ": Dict[int, Tensor]");
+        String parameter = TAPS + ": Dict[int, Tensor]";
+        if (scope.path() == null) {
+            edits.insert(method.nameStart() + method.name().length() + 1, parameter + ", ");
+        } else {
+            edits.insert(method.parameters().get(0).end(), ", " + parameter);
+        }
         for (Statement statement : method.body()) {
             for (Expression value : statement.values()) {
-                visit(value, scope, path, edits);
+                visit(value, scope, edits);
             }
         }
-        String className = program.modules().get(path);
-        String source = program.sourceOf(className);
-        String text = edits.apply(source, method.start(), method.end());
-        append(className, text.endsWith("\n") ? text : text + "\n");
+        String text = edits.apply(program.sourceOf(owner), method.start(), method.end());
+        append(owner, text.endsWith("\n") ? text : text + "\n");
         return name;
     }
 
-    private void visit(Expression expression, Scope scope, String path, SourceEdits edits) {
+    private void visit(Expression expression, Scope scope, SourceEdits edits) {
         if (activation.isScore(scope, expression)) {
             edits.insert(expression.start(), LIBRARY + ".score(");
-            visitParts(expression, scope, path, edits);
+            visitParts(expression, scope, edits);
             edits.insert(expression.end(), ", " + TAPS + ")");
         } else {
-            visitParts(expression, scope, path, edits);
+            visitParts(expression, scope, edits);
         }
     }
 
-    private void visitParts(Expression expression, Scope scope, String path, SourceEdits edits) {
+    private void visitParts(Expression expression, Scope scope, SourceEdits edits) {
         if (expression instanceof Expression.Call call) {
-            visitCall(call, scope, path, edits);
-        } else if (expression instanceof Expression.Parenthesised parenthesised) {
-            visit(parenthesised.inner(), scope, path, edits);
-        } else if (expression instanceof Expression.Attribute attribute) {
-            visit(attribute.base(), scope, path, edits);
-        } else if (expression instanceof Expression.Display display) {
-            display.parts().forEach(part -> visit(part, scope, path, edits));
-        } else if (expression instanceof Expression.Compound compound) {
-            compound.parts().forEach(part -> visit(part, scope, path, edits));
+            visitCall(call, scope, edits);
+        } else {
+            expression.parts().forEach(part -> visit(part, scope, edits));
         }
     }
 
-    private void visitCall(Expression.Call call, Scope scope, String path, SourceEdits edits) {
+    private void visitCall(Expression.Call call, Scope scope, SourceEdits edits) {
         Optional<String> callee = call.callee() instanceof Expression.Attribute attribute
                 ? scope.module(attribute.base()) : Optional.empty();
         if (callee.isPresent()) {
-            visitMethodCall(call, (Expression.Attribute) call.callee(), callee.get(), scope, path, edits);
+            visitMethodCall(call, (Expression.Attribute) call.callee(), callee.get(), scope, edits);
             return;
         }
         Optional<String> operation = operations.nameOf(call, scope);
-        operation.ifPresent(kind -> edits.insert(call.start(), LIBRARY + ".tap("));
-        visit(call.callee(), scope, path, edits);
-        call.arguments().forEach(argument -> visit(argument, scope, path, edits));
         if (operation.isPresent()) {
-            int number = addSite(operations.numbered(operation.get()), operation.get());
+            visitOperation(call, operation.get(), scope, edits);
+        } else {
+            visitFunctionCall(call, scope, edits);
+        }
+    }
+
+    /** An operation that is a layer: numbered after those in its arguments. */
+    private void visitOperation(Expression.Call call, String kind, Scope scope, SourceEdits edits) {
+        SourceEdits inside = new SourceEdits();
+        visitFunctionCall(call, scope, inside);
+        int number = addSite(operations.numbered(kind), kind);
+        if (purpose == Purpose.HEAD && sites.get(number).name().equals(target)) {
+            edits.replace(call.start(), call.end(), LIBRARY + ".given(" + TAPS + ")");
+            return;
+        }
+        boolean taps = purpose != Purpose.HEAD;
+        if (taps) {
+            edits.insert(call.start(), LIBRARY + ".tap(");
+        }
+        edits.insertAll(inside);
+        if (taps) {
             edits.insert(call.end(), tapArguments(number));
         }
     }
 
+    private void visitFunctionCall(Expression.Call call, Scope scope, SourceEdits edits) {
+        String name = scope.qualifiedName(call.callee()).orElse("");
+        Optional<String> replacement = rewriting.replacement(name).map(function -> LIBRARY + "." + function)
+                .or(() -> rewriting.concerns(name) ? Optional.of(copyOf(name)) : Optional.empty());
+        if (replacement.isPresent()) {
+            edits.replace(call.callee().start(), call.callee().end(), replacement.get());
+            edits.insert(call.open(), TAPS + ", ");
+        } else {
+            visit(call.callee(), scope, edits);
+        }
+        visitArguments(call, Program.lastPart(name), scope, edits);
+    }
+
+    /** The first argument of an affine operation or layer can be made zero, for its implicit bias. */
+    private void visitArguments(Expression.Call call, String type, Scope scope, SourceEdits edits) {
+        boolean zeroable = purpose == Purpose.TAPS && !call.arguments().isEmpty() && AFFINE.matcher(type).matches()
+                && (scope.path() != null && program.modules().size() == 1 || !type.equals(type.toLowerCase(Locale.ROOT)));
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Expression argument = call.arguments().get(i);
+            if (i == 0 && zeroable) {
+                edits.insert(argument.start(), LIBRARY + ".zeroed(");
+                visit(argument, scope, edits);
+                edits.insert(argument.end(), ", " + TAPS + ")");
+            } else {
+                visit(argument, scope, edits);
+            }
+        }
+    }
+
     private void visitMethodCall(Expression.Call call, Expression.Attribute method, String callee, Scope scope,
-            String path, SourceEdits edits) {
+            SourceEdits edits) {
         Optional<FunctionDefinition> definition = program.method(callee, method.name());
-        boolean tapped = !callee.equals(path) && method.name().matches("forward\\d*");
-        Optional<String> tap = tapped ? definition.flatMap(d -> tapFor(d.returnType())) : Optional.empty();
+        boolean layer = !callee.equals(scope.path()) && method.name().matches("forward\\d*");
+        boolean injected = purpose == Purpose.HEAD && layer && callee.equals(target);
+        Optional<String> tap = layer && (purpose != Purpose.HEAD || injected)
+                ? definition.flatMap(d -> tapFor(d.returnType())) : Optional.empty();
+        if (injected && tap.filter("tap"::equals).isPresent()) {
+            edits.replace(call.start(), call.end(), LIBRARY + ".given(" + TAPS + ")");
+            return;
+        }
         tap.ifPresent(function -> edits.insert(call.start(), LIBRARY + "." + function + "("));
-        visit(method.base(), scope, path, edits);
-        if (definition.isPresent() && (callee.equals(path) || hasModules(callee) || activation.isInside(callee))) {
+        visit(method.base(), scope, edits);
+        if (definition.isPresent() && needsCopy(callee, definition.get(), scope)) {
             edits.replace(method.nameStart(), method.nameStart() + method.name().length(),
                     copyOf(callee, definition.get()));
             edits.insert(call.open(), TAPS + ", ");
         }
-        call.arguments().forEach(argument -> visit(argument, scope, path, edits));
+        String type = hasModules(callee) || !layer ? "" : Program.lastPart(program.modules().get(callee));
+        visitArguments(call, type, scope, edits);
         tap.ifPresent(function -> edits.insert(call.end(), tapArguments(siteByName.get(callee))));
+    }
+
+    private boolean needsCopy(String callee, FunctionDefinition method, Scope scope) {
+        boolean inside = purpose == Purpose.HEAD ? target.startsWith(callee + ".") : hasModules(callee);
+        return callee.equals(scope.path()) || inside || activation.isAt(callee) || rewriting.concerns(callee, method);
     }
 
     private static String tapArguments(int number) {
@@ -256,7 +391,8 @@ final class Instrumentation {
                 names.add("x" + i);
             }
             String unpacked = String.join(", ", names) + ", ";
-            names.set(tensor, LIBRARY + ".tap(x" + tensor + ", taps, layer)");
+            names.set(tensor, purpose == Purpose.HEAD ? LIBRARY + ".given(taps)"
+                    : LIBRARY + ".tap(x" + tensor + ", taps, layer)");
             library.append("def ").append(name).append("(x: ").append(type)
                     .append(", taps: Dict[int, Tensor], layer: int) -> ").append(type).append(":\n  ").append(unpacked)
                     .append("= x\n  return (").append(String.join(", ", names)).append(", )\n");

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.explainj.UsageException;
 
@@ -32,20 +34,28 @@ public final class Network implements AutoCloseable {
     /** The deviation of the activations tried for that, wide enough to meet the bends of what follows the layer. */
     private static final float SPREAD = 30;
     private static final int SUGGESTIONS = 4;
+    private static final Pattern LAST_CHANNELS = Pattern.compile(".*Linear.*|linear|.*LayerNorm|layer_norm");
     private static final Score LOGITS = Score.of(ClassSelection.of());
     private static final String OWN_ERROR = "explainj: ";
+    private static final String HEAD = "head of ";
+    private static final String GUIDED = "guided";
+    private static final String ATTENTION = "attention";
+    /** How close two runs of the same computation in another batch are, relative to the greatest value. */
+    private static final float SAME = 1e-4f;
     private static final int SCORES = 3;
     private static final int BOXES = 4;
 
     /** What one forward of zeros shows. */
-    private record Shapes(List<Layer> layers, long[] output) { }
+    private record Shapes(List<Layer> layers, Map<String, Long> calls, long[] output) { }
 
     private final Path file;
     private final String sha256;
     private final LoadedModule module;
+    private final SpecialModules special;
     private final Instrumentation instrumentation;
     private final Map<List<Long>, Shapes> shapes = new ConcurrentHashMap<>();
     private final Map<OutputPart, Integer> classCounts = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> exactHeads = new ConcurrentHashMap<>();
     /** Whether the activation that the source ends in is really applied: a flag of the module may switch it off. */
     private boolean endsInActivation;
 
@@ -53,6 +63,7 @@ public final class Network implements AutoCloseable {
         this.file = file;
         this.sha256 = sha256;
         this.module = module;
+        this.special = new SpecialModules(file, module.manager().getDevice());
         this.instrumentation = instrumentation;
         this.endsInActivation = instrumentation.endsInActivation();
     }
@@ -67,7 +78,7 @@ public final class Network implements AutoCloseable {
      */
     public static Network load(Path file, Device device) throws ModelException {
         try (TorchScriptArchive archive = TorchScriptArchive.open(file)) {
-            Instrumentation instrumentation = new Instrumentation(new Program(archive.code(), archive.rootClass()));
+            Instrumentation instrumentation = Instrumentation.ofTaps(new Program(archive.code(), archive.rootClass()));
             LoadedModule module = LoadedModule.load(archive, instrumentation.sources(archive.code()), place(device));
             return new Network(file, archive.sha256(), module, instrumentation);
         }
@@ -130,17 +141,20 @@ public final class Network implements AutoCloseable {
             List<Instrumentation.Site> sites = instrumentation.sites();
             record Finished(long order, Layer layer) { }
             List<Finished> finished = new ArrayList<>();
+            Map<String, Long> calls = new HashMap<>();
             for (int i = 0; i < sites.size(); i++) {
                 NDArray tensor = tensors.get(i + 1);
                 boolean ran = tensor.size() > 0;
-                long[] values = ran ? tensor.toLongArray() : new long[] {Long.MAX_VALUE};
-                long[] shape = Arrays.copyOfRange(values, 1, values.length);
+                // its place in the order, how often it ran, its shape
+                long[] values = ran ? tensor.toLongArray() : new long[] {Long.MAX_VALUE, 0};
+                long[] shape = Arrays.copyOfRange(values, 2, values.length);
                 finished.add(new Finished(values[0], new Layer(sites.get(i).name(), sites.get(i).type(), shape,
                         LayerGrid.of(shape, inputShape).extents())));
+                calls.put(sites.get(i).name(), values[1]);
             }
             endsInActivation = tensors.size() > sites.size() + 1;
             finished.sort(Comparator.comparingLong(Finished::order));
-            return new Shapes(finished.stream().map(Finished::layer).toList(), tensors.get(0).toLongArray());
+            return new Shapes(finished.stream().map(Finished::layer).toList(), calls, tensors.get(0).toLongArray());
         });
     }
 
@@ -170,8 +184,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public Optional<float[]> bias(String layer, Target target, long... inputShape) throws ModelException {
-        long[] shape = inputShape.clone();
-        shape[0] = 1;
+        long[] shape = oneImage(inputShape);
         Layer explained = layerWithGrid(layer, shape);
         if (LayerGrid.of(explained.outputShape(), shape).extraTokens() > 0) {
             return Optional.empty();
@@ -208,13 +221,26 @@ public final class Network implements AutoCloseable {
 
     private float[] logitsGiven(Layer layer, float[] activation, Random random, long[] inputShape)
             throws ModelException {
-        int number = instrumentation.number(layer.name()).orElseThrow();
-        return run(true, Instrumentation.EXPLAIN, gaussian(random, 1, inputShape), inputShape,
-                List.of(host -> host.create(new long[] {number}),
-                        host -> host.create(FloatBuffer.wrap(activation), new Shape(layer.outputShape()))
-                                .toDevice(module.manager().getDevice(), false),
-                        host -> host.create(new long[] {Derivatives.NONE.ordinal()})),
-                LOGITS, tensors -> Evidence.rows(tensors.get(0))[0]);
+        try (NDManager scope = newManager()) {
+            NDArray image = scope.create(FloatBuffer.wrap(gaussian(random, 1, inputShape)), new Shape(inputShape));
+            NDArray given = scope.create(FloatBuffer.wrap(activation), new Shape(layer.outputShape()));
+            return Evidence.rows(given(layer.name(), given, image, LOGITS, 0).get(0))[0];
+        }
+    }
+
+    /** Runs the whole model with a layer's last output replaced; what it returns is owned by the images' manager. */
+    private NDList given(String layer, NDArray activations, NDArray images, Score score, int classes)
+            throws ModelException {
+        int number = instrumentation.number(layer).orElseThrow();
+        long calls = shapes(oneImage(images.getShape().getShape())).calls().get(layer);
+        return call(module, Instrumentation.GIVEN, false, images, score, classes,
+                host -> new NDList(host.create(new long[] {number}), host.create(new long[] {calls}), activations));
+    }
+
+    private static long[] oneImage(long[] shape) {
+        long[] one = shape.clone();
+        one[0] = 1;
+        return one;
     }
 
     private static float[] targets(float[] logits, Target target) {
@@ -282,13 +308,16 @@ public final class Network implements AutoCloseable {
 
     private NDArray evaluated(NDArray batch, Score score, int kept) throws ModelException {
         int classes = classCount(batch, score);
-        NDList tensors = call(Instrumentation.SCORES, false, batch, score, classes, host -> new NDList());
+        return kept(kept, call(module, Instrumentation.SCORES, false, batch, score, classes, host -> new NDList()));
+    }
+
+    private static NDArray kept(int index, NDList tensors) {
         for (int i = 0; i < tensors.size(); i++) {
-            if (i != kept) {
+            if (i != index) {
                 tensors.get(i).close();
             }
         }
-        return tensors.get(kept);
+        return tensors.get(index);
     }
 
     /** Runs the model's own forward, as it was before taps were added; the output stays on the device. */
@@ -379,9 +408,8 @@ public final class Network implements AutoCloseable {
             numbers[i] = number(layers.get(i), shape);
         }
         int classes = classCount(batch, score);
-        NDList tensors = call(Instrumentation.EXPLAIN, derivatives != Derivatives.NONE, batch, score, classes,
-                host -> new NDList(host.create(numbers), host.create(new Shape(0)),
-                        host.create(new long[] {derivatives.ordinal()})));
+        NDList tensors = call(module, Instrumentation.EXPLAIN, derivatives != Derivatives.NONE, batch, score, classes,
+                host -> new NDList(host.create(numbers), host.create(new long[] {derivatives.ordinal()})));
         NDManager owner = newManager();
         tensors.attach(owner);
         return new Evidence(owner, tensors, layers, shape, score, derivatives, endsInActivation());
@@ -400,7 +428,63 @@ public final class Network implements AutoCloseable {
      * @throws UsageException if there is no such layer, class or output
      */
     public NDArray scoresFrom(String layer, NDArray activations, NDArray image, Score score) throws ModelException {
-        throw new UnsupportedOperationException();
+        long[] shape = image.getShape().getShape();
+        Layer after = layer(layer, shape);
+        int classes = classCount(image, score);
+        if (headIsExact(after, image)) {
+            LoadedModule head = special.get(HEAD + layer, program -> Instrumentation.ofHead(program, layer));
+            NDList scores = call(head, Instrumentation.HEAD, false, image, score, classes,
+                    host -> new NDList(activations));
+            scores.attach(activations.getManager());
+            return kept(SCORES, scores);
+        }
+        try (NDManager scope = newManager()) {
+            NDArray images = image.repeat(0, activations.getShape().get(0));
+            images.attach(scope);
+            NDList scores = given(layer, activations, images, score, classes);
+            scores.attach(activations.getManager());
+            return kept(SCORES, scores);
+        }
+    }
+
+    /**
+     * Whether the head gives, from a layer's own output, what the whole model gives: not so where a layer runs several
+     * times, or what follows it is told its batch by what led to it.
+     */
+    private boolean headIsExact(Layer layer, NDArray image) throws ModelException {
+        Boolean known = exactHeads.get(layer.name());
+        if (known == null) {
+            known = isExactHead(layer, image);
+            exactHeads.put(layer.name(), known);
+        }
+        return known;
+    }
+
+    private boolean isExactHead(Layer layer, NDArray image) throws ModelException {
+        try (Evidence whole = explain(image, List.of(layer.name()), LOGITS, Derivatives.NONE);
+                NDArray twice = whole.outputs(layer.name()).repeat(0, 2)) {
+            LoadedModule head = special.get(HEAD + layer.name(),
+                    program -> Instrumentation.ofHead(program, layer.name()));
+            NDList tensors = call(head, Instrumentation.HEAD, false, image, LOGITS, 0, host -> new NDList(twice));
+            try {
+                float[][] rows = Evidence.rows(tensors.get(0));
+                return rows.length == 2 && isClose(rows[0], whole.logits()[0]) && isClose(rows[1], whole.logits()[0]);
+            } finally {
+                tensors.close();
+            }
+        } catch (ModelException e) {
+            return false;
+        }
+    }
+
+    private static boolean isClose(float[] a, float[] b) {
+        float greatest = 0;
+        float off = a.length == b.length ? 0 : Float.POSITIVE_INFINITY;
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            greatest = Math.max(greatest, Math.abs(b[i]));
+            off = Math.max(off, Math.abs(a[i] - b[i]));
+        }
+        return off <= SAME * Math.max(greatest, 1);
     }
 
     /**
@@ -427,7 +511,21 @@ public final class Network implements AutoCloseable {
      * @throws UsageException if there is no such class or output, or the model has no ReLU
      */
     public Evidence guided(NDArray batch, Score score) throws ModelException {
-        throw new UnsupportedOperationException();
+        int classes = classCount(batch, score);
+        LoadedModule guided = special.get(GUIDED, Instrumentation::ofGuided);
+        NDList tensors = call(guided, Instrumentation.GUIDED, true, batch, score, classes, host -> new NDList());
+        NDArray cuts = tensors.remove(tensors.size() - 1);
+        boolean none = cuts.toLongArray()[0] == 0;
+        cuts.close();
+        if (none) {
+            tensors.close();
+            throw new UsageException("the model has no ReLU, so guided backpropagation would be the plain gradient: use "
+                    + "the method gradient");
+        }
+        NDManager owner = newManager();
+        tensors.attach(owner);
+        return new Evidence(owner, tensors, List.of(INPUT), batch.getShape().getShape(), score, Derivatives.FIRST,
+                endsInActivation());
     }
 
     /**
@@ -437,7 +535,7 @@ public final class Network implements AutoCloseable {
      * @return their kinds, each once, in order; empty if there are none
      */
     public List<String> otherActivations() {
-        return List.of();
+        return instrumentation.otherActivations();
     }
 
     /**
@@ -449,7 +547,48 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public List<Bias> biases(long... inputShape) throws ModelException {
-        throw new UnsupportedOperationException();
+        List<Bias> biases = new ArrayList<>();
+        Map<String, float[]> byLayer = run(false, Instrumentation.BIASES, zeros(inputShape), inputShape, List.of(),
+                LOGITS, tensors -> {
+                    Map<String, float[]> values = new HashMap<>();
+                    for (int i = 0; i < tensors.size(); i++) {
+                        Instrumentation.Site site = instrumentation.sites().get(instrumentation.affine().get(i));
+                        if (tensors.get(i).size() > 0) {
+                            values.put(site.name(), perChannel(tensors.get(i), site.type()));
+                        }
+                    }
+                    return values;
+                });
+        for (Layer layer : layers(inputShape)) {
+            float[] values = byLayer.get(layer.name());
+            if (values != null && isNotZero(values)) {
+                biases.add(new Bias(layer.name(), values));
+            }
+        }
+        return biases;
+    }
+
+    /** What a layer gave for zeros is the same at every place, so the first tells all. */
+    private static float[] perChannel(NDArray output, String type) {
+        Shape shape = output.getShape();
+        boolean last = LAST_CHANNELS.matcher(type).matches();
+        long channels = shape.get(last ? shape.dimension() - 1 : 1);
+        float[] values = output.toFloatArray();
+        int stride = last ? 1 : values.length / Math.toIntExact(shape.get(0) * channels);
+        float[] perChannel = new float[Math.toIntExact(channels)];
+        for (int c = 0; c < perChannel.length; c++) {
+            perChannel[c] = values[c * stride];
+        }
+        return perChannel;
+    }
+
+    private static boolean isNotZero(float[] values) {
+        for (float value : values) {
+            if (value != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -463,7 +602,13 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public Attention attention(NDArray batch, Score score, Derivatives derivatives) throws ModelException {
-        throw new UnsupportedOperationException();
+        int classes = classCount(batch, score);
+        LoadedModule attending = special.get(ATTENTION, Instrumentation::ofAttention);
+        NDList tensors = call(attending, Instrumentation.ATTENTION, derivatives != Derivatives.NONE, batch, score,
+                classes, host -> new NDList(host.create(new long[] {derivatives.ordinal()})));
+        NDManager owner = newManager();
+        tensors.attach(owner);
+        return new Attention(owner, tensors, derivatives);
     }
 
     /**
@@ -478,7 +623,14 @@ public final class Network implements AutoCloseable {
      * @throws UsageException if there is no such class or output
      */
     public Score settled(NDArray image, Score score) throws ModelException {
-        throw new UnsupportedOperationException();
+        int classes = classCount(image, score);
+        try (NDManager owner = newManager()) {
+            NDList tensors = call(module, Instrumentation.SCORES, false, image, score, classes, host -> new NDList());
+            tensors.attach(owner);
+            Evidence evidence = new Evidence(owner, tensors, List.of(), image.getShape().getShape(), score,
+                    Derivatives.NONE, endsInActivation());
+            return evidence.settled();
+        }
     }
 
     private int number(String layer, long[] shape) throws ModelException {
@@ -572,7 +724,7 @@ public final class Network implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        NDList tensors = call(Instrumentation.SCORES, false, batch, LOGITS.with(part), 0, host -> new NDList());
+        NDList tensors = call(module, Instrumentation.SCORES, false, batch, LOGITS.with(part), 0, host -> new NDList());
         int count = Math.toIntExact(tensors.get(0).getShape().get(1));
         if (tensors.get(BOXES).size() == 0) {
             // a detector's result has another length for each image
@@ -589,7 +741,7 @@ public final class Network implements AutoCloseable {
     }
 
     /** Runs a method; what it returns is owned by the batch's manager. */
-    private NDList call(String method, boolean gradients, NDArray batch, Score score, int classes, Arguments arguments)
+    private NDList call(LoadedModule called, String method, boolean gradients, NDArray batch, Score score, int classes, Arguments arguments)
             throws ModelException {
         Score resolved = score.part() instanceof OutputPart.Named named
                 ? instrumentation.outputField(named.key()).map(index -> score.with(OutputPart.at(index))).orElse(score)
@@ -600,7 +752,7 @@ public final class Network implements AutoCloseable {
                     NDList inputs = new NDList(batch);
                     inputs.addAll(arguments.create(host));
                     inputs.addAll(ScoreArguments.of(resolved, classes, host));
-                    return module.call(method, gradients, host, inputs);
+                    return called.call(method, gradients, host, inputs);
                 }
             });
         } catch (EngineException e) {
@@ -625,7 +777,7 @@ public final class Network implements AutoCloseable {
         requireInput(input, shape);
         try (NDManager scope = newManager()) {
             NDArray batch = scope.create(FloatBuffer.wrap(input), new Shape(shape));
-            return reader.read(call(name, gradients, batch, score, 0, host -> {
+            return reader.read(call(module, name, gradients, batch, score, 0, host -> {
                 NDList created = new NDList();
                 arguments.forEach(argument -> created.add(argument.create(host)));
                 return created;
@@ -668,6 +820,7 @@ public final class Network implements AutoCloseable {
     /** Frees the model. */
     @Override
     public void close() {
+        special.close();
         module.close();
     }
 }

@@ -35,9 +35,9 @@ final class OutputActivation {
         return !scores.isEmpty();
     }
 
-    /** Whether the activation is applied in a method of this module. */
-    boolean isInside(String module) {
-        return modules.contains(module);
+    /** Whether the activation is applied in a method of this module, or of one inside it. */
+    boolean isAt(String module) {
+        return modules.stream().anyMatch(path -> path.equals(module) || path.startsWith(module + "."));
     }
 
     /** Whether an expression in a method is what goes into the activation. */

@@ -109,25 +109,43 @@ final class RootMethods {
     }
 
     /**
-     * @param layerCount how many layers can be tapped
-     * @return the source of the methods
+     * @param instrumentation what the copy taps
+     * @return the source of the methods that its purpose needs
      */
-    String source(int layerCount) {
-        String noTaps = "annotate(Dict[int, Tensor], {})";
-        return method(Instrumentation.SCORES, "x: Tensor, score: List[Tensor]", noTaps,
-                        "evaluated(out, torch.size(x, 0), taps, score)")
-                + method(Instrumentation.SHAPES, "x: Tensor, score: List[Tensor]",
-                        LIBRARY + "all_shapes(" + layerCount + ")", "shapes(out, taps, " + layerCount + ")")
-                + method(Instrumentation.EXPLAIN,
-                        "x: Tensor, layers: Tensor, given: Tensor, order: Tensor, score: List[Tensor]",
-                        LIBRARY + "wanted(layers, given)",
-                        "evidence(out, torch.size(x, 0), taps, layers, int(order), score)");
+    String source(Instrumentation instrumentation) {
+        String image = "x: Tensor";
+        String score = "score: List[Tensor]";
+        String tapped = LIBRARY + "tap(x, taps, " + Instrumentation.INPUT + ")";
+        int layers = instrumentation.sites().size();
+        return switch (instrumentation.purpose()) {
+            case TAPS -> method(Instrumentation.SCORES, List.of(image, score), "annotate(Dict[int, Tensor], {})", "x",
+                            "evaluated(out, torch.size(x, 0), taps, score)")
+                    + method(Instrumentation.SHAPES, List.of(image, score), LIBRARY + "all_shapes(" + layers + ")", "x",
+                            "shapes(out, taps, " + layers + ")")
+                    + method(Instrumentation.EXPLAIN, List.of(image, "layers: Tensor", "order: Tensor", score),
+                            LIBRARY + "wanted(layers)", tapped,
+                            "evidence(out, torch.size(x, 0), taps, layers, int(order), score)")
+                    + method(Instrumentation.GIVEN, List.of(image, "layer: Tensor", "calls: Tensor", "given: Tensor",
+                            score), LIBRARY + "giving(layer, calls, given)", "x",
+                            "evaluated(out, torch.size(x, 0), taps, score)")
+                    + method(Instrumentation.BIASES, List.of(image, score),
+                            LIBRARY + "zero_inputs(" + instrumentation.affine() + ")", "x",
+                            "biases(taps, " + instrumentation.affine() + ")");
+            case HEAD -> method(Instrumentation.HEAD, List.of(image, "inject: Tensor", score),
+                    LIBRARY + "injected(inject)", LIBRARY + "repeated(x, inject)",
+                    "evaluated(out, torch.size(inject, 0), taps, score)");
+            case GUIDED -> method(Instrumentation.GUIDED, List.of(image, score), LIBRARY + "uncut()", tapped,
+                    "guided(out, torch.size(x, 0), taps, score)");
+            case ATTENTION -> method(Instrumentation.ATTENTION, List.of(image, "order: Tensor", score),
+                    LIBRARY + "unattended()", "x", "attention_evidence(out, torch.size(x, 0), taps, int(order), score)");
+        };
     }
 
-    private String method(String name, String parameters, String taps, String result) {
-        return "  def " + name + "(self: " + program.rootClass() + ", " + parameters + ") -> List[Tensor]:\n"
+    private String method(String name, List<String> parameters, String taps, String image, String result) {
+        return "  def " + name + "(self: " + program.rootClass() + ", " + String.join(", ", parameters)
+                + ") -> List[Tensor]:\n"
                 + "    taps = " + taps + "\n"
-                + "    x0 = " + LIBRARY + "tap(x, taps, " + Instrumentation.INPUT + ")\n"
+                + "    x0 = " + image + "\n"
                 + "    y = (self)." + copy + "(taps, " + input.replaceAll("\\bx\\b", "x0") + ", )\n"
                 + output
                 + "    return " + LIBRARY + result + "\n";

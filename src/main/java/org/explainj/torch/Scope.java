@@ -19,8 +19,8 @@ final class Scope {
 
     /**
      * @param program the sources
-     * @param path the module that the method is called on
-     * @param function the method
+     * @param path the module that the method is called on; null of a free function
+     * @param function the method or free function
      */
     Scope(Program program, String path, FunctionDefinition function) {
         this.program = program;
@@ -54,7 +54,7 @@ final class Scope {
     Optional<String> module(Expression expression) {
         Expression bare = expression.bare();
         if (bare instanceof Expression.Name name) {
-            if (!function.parameters().isEmpty() && name.text().equals(function.parameters().get(0).name())) {
+            if (path != null && !function.parameters().isEmpty() && name.text().equals(function.parameters().get(0).name())) {
                 return Optional.of(path);
             }
             List<Expression> values = definitions(name.text());

@@ -20,6 +20,11 @@ final class SourceEdits {
         edits.add(new Edit(start, end, text));
     }
 
+    /** Adds another's edits after those of this. */
+    void insertAll(SourceEdits other) {
+        edits.addAll(other.edits);
+    }
+
     /** The part of a source between two offsets, edited. */
     String apply(String source, int from, int to) {
         List<Edit> sorted = new ArrayList<>(edits);

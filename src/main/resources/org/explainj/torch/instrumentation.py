@@ -5,41 +5,51 @@ def tap(x: Tensor, taps: Dict[int, Tensor], layer: int) -> Tensor:
     y = x
   return y
 def taken(x: Tensor, taps: Dict[int, Tensor], layer: int) -> Tensor:
+  calls = torch.sub(-100, layer)
   if torch.__contains__(taps, -1):
     order = torch.add(taps[-1], 1)
     torch._set_item(taps, -1, order)
+    if torch.__contains__(taps, calls):
+      count = torch.add(taps[calls], 1)
+    else:
+      count = torch.ones_like(order)
+    torch._set_item(taps, calls, count)
     shape = torch.tensor(torch.size(x), dtype=4)
-    torch._set_item(taps, layer, torch.cat([order, shape]))
+    torch._set_item(taps, layer, torch.cat([order, count, shape]))
     y = x
   else:
-    given = torch.sub(-100, layer)
-    if torch.__contains__(taps, given):
-      source = taps[given]
-    else:
-      source = x
-    if torch.is_floating_point(source):
-      if ops.prim.requires_grad(source):
-        held = torch.clone(source)
+    if torch.__contains__(taps, calls):
+      left = torch.sub(taps[calls], 1)
+      torch._set_item(taps, calls, left)
+      if torch.eq(int(left), 0):
+        y = torch.clone(taps[-9])
       else:
-        held = torch.requires_grad_(torch.clone(torch.detach(source)))
-      torch._set_item(taps, layer, held)
-      y = torch.clone(held)
+        y = x
     else:
-      torch._set_item(taps, layer, torch.dequantize(source))
-      y = x
+      if torch.is_floating_point(x):
+        if ops.prim.requires_grad(x):
+          held = torch.clone(x)
+        else:
+          held = torch.requires_grad_(torch.clone(torch.detach(x)))
+        torch._set_item(taps, layer, held)
+        y = torch.clone(held)
+      else:
+        torch._set_item(taps, layer, torch.dequantize(x))
+        y = x
   return y
 def score(x: Tensor, taps: Dict[int, Tensor]) -> Tensor:
   torch._set_item(taps, -2, torch.clone(x))
   return x
-def wanted(layers: Tensor, given: Tensor) -> Dict[int, Tensor]:
+def wanted(layers: Tensor) -> Dict[int, Tensor]:
   taps = annotate(Dict[int, Tensor], {})
   for i in range(torch.size(layers, 0)):
-    layer = int(torch.select(layers, 0, i))
-    torch._set_item(taps, layer, torch.empty([0]))
-    if torch.gt(torch.numel(given), 0):
-      torch._set_item(taps, torch.sub(-100, layer), given)
-    else:
-      pass
+    torch._set_item(taps, int(torch.select(layers, 0, i)), torch.empty([0]))
+  return taps
+def giving(layer: Tensor, calls: Tensor, activations: Tensor) -> Dict[int, Tensor]:
+  taps = annotate(Dict[int, Tensor], {})
+  torch._set_item(taps, int(layer), torch.empty([0]))
+  torch._set_item(taps, torch.sub(-100, int(layer)), calls)
+  torch._set_item(taps, -9, activations)
   return taps
 def plan(score: List[Tensor], index: int) -> int:
   return int(torch.select(score[0], 0, index))
@@ -154,7 +164,7 @@ def pooled(y: Tensor, taps: Dict[int, Tensor], score: List[Tensor]) -> Tensor:
       else:
         numbers = torch.unsqueeze(torch.unsqueeze(torch.arange(count, dtype=4, device=ops.prim.device(y)), 0), 2)
         weights = torch.to(torch.eq(torch.argmax(fixed, 1, True), numbers), 6)
-    torch._set_item(taps, -7, weights)
+    torch._set_item(taps, -7, torch.reshape(weights, torch.add([torch.size(weights, 0), torch.size(weights, 1)], torch.slice(torch.size(y), 2))))
     total = torch.sum(torch.mul(flat, weights), [2])
     if torch.eq(torch.remainder(kind, 2), 1):
       size = torch.sum(weights, [2])
@@ -293,7 +303,7 @@ def evidence(y: Tensor, images: int, taps: Dict[int, Tensor], layers: Tensor, or
     pass
   return result
 def all_shapes(count: int) -> Dict[int, Tensor]:
-  taps = __torch__.explainj_instrumentation.wanted(torch.arange(count), torch.empty([0]))
+  taps = __torch__.explainj_instrumentation.wanted(torch.arange(count))
   torch._set_item(taps, -1, torch.zeros([1], dtype=4))
   return taps
 def shapes(y: Tensor, taps: Dict[int, Tensor], count: int) -> List[Tensor]:
@@ -305,7 +315,273 @@ def shapes(y: Tensor, taps: Dict[int, Tensor], count: int) -> List[Tensor]:
   else:
     pass
   return result
-def attention(query: Tensor, key: Tensor, value: Tensor, embed_dim: int, num_head: int, qkv_weight: Tensor, qkv_bias: Tensor, proj_weight: Tensor, proj_bias: Tensor, mask: Optional[Tensor]=None, need_weights: bool=True, average_attn_weights: bool=True, mask_type: Optional[int]=None) -> Tuple[Tensor, Tensor]:
+def zeroed(x: Tensor, taps: Dict[int, Tensor]) -> Tensor:
+  if torch.__contains__(taps, -13):
+    y = torch.zeros_like(x)
+  else:
+    y = x
+  return y
+def zero_inputs(layers: List[int]) -> Dict[int, Tensor]:
+  taps = annotate(Dict[int, Tensor], {})
+  for i in range(torch.len(layers)):
+    torch._set_item(taps, layers[i], torch.empty([0]))
+  torch._set_item(taps, -13, torch.empty([0]))
+  return taps
+def biases(taps: Dict[int, Tensor], layers: List[int]) -> List[Tensor]:
+  result = annotate(List[Tensor], [])
+  for i in range(torch.len(layers)):
+    _0 = torch.append(result, torch.detach(taps[layers[i]]))
+  return result
+def unraised(message: str, kind: Optional[str]=None) -> None:
+  return None
+def injected(activations: Tensor) -> Dict[int, Tensor]:
+  taps = annotate(Dict[int, Tensor], {})
+  torch._set_item(taps, -9, activations)
+  return taps
+def given(taps: Dict[int, Tensor]) -> Tensor:
+  return taps[-9]
+def repeated(x: Tensor, activations: Tensor) -> Tensor:
+  extents = torch.mul(annotate(List[int], [-1]), torch.dim(x))
+  _0 = torch._set_item(extents, 0, torch.size(activations, 0))
+  return torch.expand(x, extents)
+def uncut() -> Dict[int, Tensor]:
+  taps = annotate(Dict[int, Tensor], {})
+  torch._set_item(taps, -8, torch.empty([0]))
+  torch._set_item(taps, -11, torch.zeros([1], dtype=4))
+  return taps
+def cut(taps: Dict[int, Tensor], x: Tensor, y: Tensor, active: Tensor) -> Tensor:
+  if ops.prim.requires_grad(x):
+    leaf = torch.requires_grad_(torch.clone(torch.detach(y)))
+    index = torch.mul(int(taps[-11]), 3)
+    torch._set_item(taps, torch.sub(-1000, index), x)
+    torch._set_item(taps, torch.sub(-1001, index), leaf)
+    torch._set_item(taps, torch.sub(-1002, index), active)
+    torch._set_item(taps, -11, torch.add(taps[-11], 1))
+    result = torch.clone(leaf)
+  else:
+    result = y
+  return result
+def guided_relu(taps: Dict[int, Tensor], x: Tensor) -> Tensor:
+  return __torch__.explainj_instrumentation.cut(taps, x, torch.relu(x), torch.gt(x, 0))
+def guided_relu_(taps: Dict[int, Tensor], x: Tensor) -> Tensor:
+  return torch.copy_(x, __torch__.explainj_instrumentation.guided_relu(taps, torch.clone(x)))
+def guided_hardtanh(taps: Dict[int, Tensor], x: Tensor, low: number=-1, high: number=1) -> Tensor:
+  y = torch.hardtanh(x, low, high)
+  if torch.eq(low, 0):
+    active = torch.__and__(torch.gt(x, 0), torch.lt(x, high))
+    result = __torch__.explainj_instrumentation.cut(taps, x, y, active)
+  else:
+    result = y
+  return result
+def guided_hardtanh_(taps: Dict[int, Tensor], x: Tensor, low: number=-1, high: number=1) -> Tensor:
+  return torch.copy_(x, __torch__.explainj_instrumentation.guided_hardtanh(taps, torch.clone(x), low, high))
+def guided_relu6(taps: Dict[int, Tensor], x: Tensor) -> Tensor:
+  return __torch__.explainj_instrumentation.guided_hardtanh(taps, x, 0, 6)
+def guided_relu6_(taps: Dict[int, Tensor], x: Tensor) -> Tensor:
+  return __torch__.explainj_instrumentation.guided_hardtanh_(taps, x, 0, 6)
+def guided_clamp_min(taps: Dict[int, Tensor], x: Tensor, min: number) -> Tensor:
+  y = torch.clamp_min(x, min)
+  if torch.eq(min, 0):
+    result = __torch__.explainj_instrumentation.cut(taps, x, y, torch.gt(x, 0))
+  else:
+    result = y
+  return result
+def guided_clamp_min_(taps: Dict[int, Tensor], x: Tensor, min: number) -> Tensor:
+  return torch.copy_(x, __torch__.explainj_instrumentation.guided_clamp_min(taps, torch.clone(x), min))
+def guided_clamp(taps: Dict[int, Tensor], x: Tensor, min: Optional[number]=None, max: Optional[number]=None) -> Tensor:
+  y = torch.clamp(x, min, max)
+  if torch.__isnot__(min, None):
+    if torch.eq(unchecked_cast(number, min), 0):
+      if torch.__isnot__(max, None):
+        active = torch.__and__(torch.gt(x, 0), torch.lt(x, unchecked_cast(number, max)))
+      else:
+        active = torch.gt(x, 0)
+      result = __torch__.explainj_instrumentation.cut(taps, x, y, active)
+    else:
+      result = y
+  else:
+    result = y
+  return result
+def guided_threshold(taps: Dict[int, Tensor], x: Tensor, threshold: number, value: number) -> Tensor:
+  y = torch.threshold(x, threshold, value)
+  if torch.__and__(torch.eq(threshold, 0), torch.eq(value, 0)):
+    result = __torch__.explainj_instrumentation.cut(taps, x, y, torch.gt(x, 0))
+  else:
+    result = y
+  return result
+def cleared(x: Tensor) -> None:
+  gradient = ops.prim.grad(x)
+  if torch.__isnot__(gradient, None):
+    _0 = torch.zero_(unchecked_cast(Tensor, gradient))
+  else:
+    pass
+  return None
+def guided(y: Tensor, images: int, taps: Dict[int, Tensor], score: List[Tensor]) -> List[Tensor]:
+  result = __torch__.explainj_instrumentation.evaluated(y, images, taps, score)
+  scores = result[3]
+  torch._set_item(result, 3, torch.detach(scores))
+  x = taps[-8]
+  _0 = torch.append(result, torch.detach(x))
+  cuts = int(taps[-11])
+  for rank in range(torch.size(scores, 1)):
+    torch.backward(torch.sum(torch.select(scores, 1, rank)), None, True)
+    for i in range(cuts):
+      index = torch.mul(torch.sub(torch.sub(cuts, 1), i), 3)
+      leaf = taps[torch.sub(-1001, index)]
+      gradient = ops.prim.grad(leaf)
+      if torch.__isnot__(gradient, None):
+        clipped = torch.mul(torch.relu(unchecked_cast(Tensor, gradient)), taps[torch.sub(-1002, index)])
+        torch.backward(taps[torch.sub(-1000, index)], clipped, True)
+        __torch__.explainj_instrumentation.cleared(leaf)
+      else:
+        pass
+    reached = ops.prim.grad(x)
+    if torch.__isnot__(reached, None):
+      _1 = torch.append(result, torch.clone(unchecked_cast(Tensor, reached)))
+      __torch__.explainj_instrumentation.cleared(x)
+    else:
+      _2 = torch.append(result, torch.zeros_like(torch.detach(x)))
+  _3 = torch.append(result, torch.detach(taps[-11]))
+  return result
+def unattended() -> Dict[int, Tensor]:
+  taps = annotate(Dict[int, Tensor], {})
+  torch._set_item(taps, -12, torch.zeros([1], dtype=4))
+  return taps
+def attended(taps: Dict[int, Tensor], p: Tensor) -> Tensor:
+  square = torch.eq(torch.size(p, -1), torch.size(p, -2))
+  if torch.__and__(torch.__contains__(taps, -12), torch.__and__(square, torch.gt(torch.size(p, -1), 1))):
+    if ops.prim.requires_grad(p):
+      held = torch.clone(p)
+    else:
+      held = torch.requires_grad_(torch.clone(torch.detach(p)))
+    torch._set_item(taps, torch.sub(-1000, int(taps[-12])), held)
+    torch._set_item(taps, -12, torch.add(taps[-12], 1))
+    result = torch.clone(held)
+  else:
+    result = p
+  return result
+def attention_softmax(taps: Dict[int, Tensor], x: Tensor, dim: int, dtype: Optional[int]=None) -> Tensor:
+  p = torch.softmax(x, dim, dtype)
+  dims = torch.dim(x)
+  if torch.__and__(torch.ge(dims, 3), torch.__or__(torch.eq(dim, -1), torch.eq(dim, torch.sub(dims, 1)))):
+    result = __torch__.explainj_instrumentation.attended(taps, p)
+  else:
+    result = p
+  return result
+def attention_product(taps: Dict[int, Tensor], query: Tensor, key: Tensor, value: Tensor, attn_mask: Optional[Tensor]=None, dropout_p: float=0., is_causal: bool=False, scale: Optional[float]=None, enable_gqa: bool=False) -> Tensor:
+  if torch.__isnot__(scale, None):
+    factor = unchecked_cast(float, scale)
+  else:
+    factor = torch.div(1., torch.sqrt(torch.size(query, -1)))
+  a = torch.matmul(torch.mul(query, factor), torch.transpose(key, -2, -1))
+  if torch.__isnot__(attn_mask, None):
+    mask = unchecked_cast(Tensor, attn_mask)
+    if torch.eq(ops.prim.dtype(mask), 11):
+      a0 = torch.masked_fill(a, torch.logical_not(mask), -inf)
+    else:
+      a0 = torch.add(a, mask)
+  else:
+    if is_causal:
+      a0 = torch.masked_fill(a, torch.logical_not(torch.tril(torch.ones_like(a, dtype=11))), -inf)
+    else:
+      a0 = a
+  p = __torch__.explainj_instrumentation.attended(taps, torch.softmax(a0, -1))
+  return torch.matmul(p, value)
+def by_head(p: Tensor, images: int) -> Tensor:
+  if torch.eq(torch.dim(p), 3):
+    result = torch.reshape(p, [images, -1, torch.size(p, 1), torch.size(p, 2)])
+  else:
+    result = p
+  return result
+def attention_evidence(y: Tensor, images: int, taps: Dict[int, Tensor], order: int, score: List[Tensor]) -> List[Tensor]:
+  result = __torch__.explainj_instrumentation.evaluated(y, images, taps, score)
+  scores = result[3]
+  torch._set_item(result, 3, torch.detach(scores))
+  held = annotate(List[Tensor], [])
+  for i in range(int(taps[-12])):
+    p = taps[torch.sub(-1000, i)]
+    _0 = torch.append(held, p)
+    _1 = torch.append(result, __torch__.explainj_instrumentation.by_head(torch.detach(p), images))
+  if torch.__and__(torch.gt(order, 0), torch.gt(torch.len(held), 0)):
+    for rank in range(torch.size(scores, 1)):
+      total = torch.sum(torch.select(scores, 1, rank))
+      gradients = torch.grad([total], held, None, True, False, True)
+      for j in range(torch.len(held)):
+        gradient = __torch__.explainj_instrumentation.derivative(gradients[j], held[j])
+        _2 = torch.append(result, __torch__.explainj_instrumentation.by_head(gradient, images))
+  else:
+    pass
+  return result
+def nms(boxes: Tensor, scores: Tensor, iou_threshold: float) -> Tensor:
+  order = torch.argsort(scores, 0, True)
+  sorted = torch.detach(torch.index_select(boxes, 0, order))
+  low = torch.maximum(torch.unsqueeze(torch.slice(sorted, 1, 0, 2), 1), torch.unsqueeze(torch.slice(sorted, 1, 0, 2), 0))
+  high = torch.minimum(torch.unsqueeze(torch.slice(sorted, 1, 2, 4), 1), torch.unsqueeze(torch.slice(sorted, 1, 2, 4), 0))
+  common = torch.prod(torch.clamp_min(torch.sub(high, low), 0), 2)
+  area = torch.prod(torch.sub(torch.slice(sorted, 1, 2, 4), torch.slice(sorted, 1, 0, 2)), 1)
+  union = torch.sub(torch.add(torch.unsqueeze(area, 1), torch.unsqueeze(area, 0)), common)
+  over = torch.to(torch.triu(torch.to(torch.gt(torch.div(common, union), iou_threshold), 6), 1), 6)
+  kept = torch.ones_like(area)
+  changed = True
+  while changed:
+    next = torch.to(torch.eq(torch.matmul(kept, over), 0), 6)
+    changed = torch.__not__(torch.equal(next, kept))
+    kept = next
+  return torch.index_select(order, 0, torch.reshape(torch.nonzero(kept), [-1]))
+def corners(at: Tensor, size: int) -> Tuple[Tensor, Tensor, Tensor]:
+  clamped = torch.clamp_min(at, 0)
+  low = torch.clamp_max(torch.to(clamped, 4), torch.sub(size, 1))
+  high = torch.clamp_max(torch.add(low, 1), torch.sub(size, 1))
+  part = torch.where(torch.ge(low, torch.sub(size, 1)), torch.zeros_like(clamped), torch.sub(clamped, torch.to(low, 6)))
+  inside = torch.to(torch.__and__(torch.ge(at, -1), torch.le(at, size)), 6)
+  return (low, high, torch.stack([torch.mul(torch.sub(1, part), inside), torch.mul(part, inside)]))
+def along(start: Tensor, extent: Tensor, cells: int, ratio: int) -> Tensor:
+  steps = torch.div(torch.add(torch.arange(torch.mul(cells, ratio), dtype=6, device=ops.prim.device(start)), 0.5), torch.mul(cells, ratio))
+  return torch.add(torch.unsqueeze(start, 1), torch.mul(torch.unsqueeze(extent, 1), torch.unsqueeze(steps, 0)))
+def roi_align(input: Tensor, rois: Tensor, spatial_scale: float, pooled_height: int, pooled_width: int, sampling_ratio: int, aligned: bool) -> Tensor:
+  if torch.le(sampling_ratio, 0):
+    ops.prim.RaiseException("explainj: the detector samples its regions adaptively (sampling_ratio 0), which is not supported: export it with a fixed sampling_ratio")
+  else:
+    pass
+  if aligned:
+    offset = 0.5
+    least = 0.
+  else:
+    offset = 0.
+    least = 1.
+  boxes = torch.sub(torch.mul(torch.slice(rois, 1, 1, 5), spatial_scale), offset)
+  left, top, right, bottom, = torch.unbind(boxes, 1)
+  if aligned:
+    width = torch.sub(right, left)
+    height = torch.sub(bottom, top)
+  else:
+    width = torch.clamp_min(torch.sub(right, left), least)
+    height = torch.clamp_min(torch.sub(bottom, top), least)
+  rows = torch.size(input, 2)
+  columns = torch.size(input, 3)
+  y0, y1, wy, = __torch__.explainj_instrumentation.corners(__torch__.explainj_instrumentation.along(top, height, pooled_height, sampling_ratio), rows)
+  x0, x1, wx, = __torch__.explainj_instrumentation.corners(__torch__.explainj_instrumentation.along(left, width, pooled_width, sampling_ratio), columns)
+  images = torch.to(torch.select(rois, 1, 0), 4)
+  flat = torch.reshape(torch.permute(input, [0, 2, 3, 1]), [-1, torch.size(input, 1)])
+  total = torch.zeros([torch.size(rois, 0), pooled_height, pooled_width, torch.size(input, 1)], device=ops.prim.device(input))
+  for i in range(2):
+    if torch.eq(i, 0):
+      y = y0
+    else:
+      y = y1
+    for j in range(2):
+      if torch.eq(j, 0):
+        x = x0
+      else:
+        x = x1
+      base = torch.mul(torch.add(torch.mul(torch.unsqueeze(images, 1), rows), y), columns)
+      places = torch.add(torch.unsqueeze(base, 2), torch.unsqueeze(x, 1))
+      weights = torch.mul(torch.unsqueeze(wy[i], 2), torch.unsqueeze(wx[j], 1))
+      values = torch.reshape(torch.index_select(flat, 0, torch.reshape(places, [-1])), [torch.size(rois, 0), pooled_height, sampling_ratio, pooled_width, sampling_ratio, -1])
+      shaped = torch.reshape(weights, [torch.size(rois, 0), pooled_height, sampling_ratio, pooled_width, sampling_ratio, 1])
+      total = torch.add(total, torch.mean(torch.mul(values, shaped), [2, 4]))
+  return torch.permute(total, [0, 3, 1, 2])
+def attention(taps: Dict[int, Tensor], query: Tensor, key: Tensor, value: Tensor, embed_dim: int, num_head: int, qkv_weight: Tensor, qkv_bias: Tensor, proj_weight: Tensor, proj_bias: Tensor, mask: Optional[Tensor]=None, need_weights: bool=True, average_attn_weights: bool=True, mask_type: Optional[int]=None) -> Tuple[Tensor, Tensor]:
   weights = torch.chunk(qkv_weight, 3)
   biases = torch.chunk(qkv_bias, 3)
   batch = torch.size(query, 0)
@@ -330,19 +606,19 @@ def attention(query: Tensor, key: Tensor, value: Tensor, embed_dim: int, num_hea
     a0 = torch.masked_fill(a, torch.to(mask1, 11), -inf)
   else:
     a0 = a
-  p = torch.softmax(a0, -1)
+  p = __torch__.explainj_instrumentation.attended(taps, torch.softmax(a0, -1))
   joined = torch.reshape(torch.transpose(torch.matmul(p, v0), 1, 2), [batch, -1, embed_dim])
   if average_attn_weights:
     p0 = torch.mean(p, [1])
   else:
     p0 = p
   return (torch.linear(joined, proj_weight, proj_bias), p0)
-def encoder_layer(src: Tensor, embed_dim: int, num_heads: int, qkv_weight: Tensor, qkv_bias: Tensor, proj_weight: Tensor, proj_bias: Tensor, use_gelu: bool, norm_first: bool, eps: float, norm_weight_1: Tensor, norm_bias_1: Tensor, norm_weight_2: Tensor, norm_bias_2: Tensor, ffn_weight_1: Tensor, ffn_bias_1: Tensor, ffn_weight_2: Tensor, ffn_bias_2: Tensor, mask: Optional[Tensor]=None, mask_type: Optional[int]=None) -> Tensor:
+def encoder_layer(taps: Dict[int, Tensor], src: Tensor, embed_dim: int, num_heads: int, qkv_weight: Tensor, qkv_bias: Tensor, proj_weight: Tensor, proj_bias: Tensor, use_gelu: bool, norm_first: bool, eps: float, norm_weight_1: Tensor, norm_bias_1: Tensor, norm_weight_2: Tensor, norm_bias_2: Tensor, ffn_weight_1: Tensor, ffn_bias_1: Tensor, ffn_weight_2: Tensor, ffn_bias_2: Tensor, mask: Optional[Tensor]=None, mask_type: Optional[int]=None) -> Tensor:
   if norm_first:
     x = torch.layer_norm(src, [embed_dim], norm_weight_1, norm_bias_1, eps)
   else:
     x = src
-  mixed, _0, = __torch__.explainj_instrumentation.attention(x, x, x, embed_dim, num_heads, qkv_weight, qkv_bias, proj_weight, proj_bias, mask, False, True, mask_type)
+  mixed, _0, = __torch__.explainj_instrumentation.attention(taps, x, x, x, embed_dim, num_heads, qkv_weight, qkv_bias, proj_weight, proj_bias, mask, False, True, mask_type)
   y = torch.add(src, mixed)
   if norm_first:
     y0 = y

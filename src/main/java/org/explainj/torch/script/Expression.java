@@ -1,6 +1,8 @@
 package org.explainj.torch.script;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** An expression, with its place in the source: {@code start} and, behind its last character, {@code end}. */
 public sealed interface Expression {
@@ -14,6 +16,19 @@ public sealed interface Expression {
     /** @return this without parentheses around it */
     default Expression bare() {
         return this;
+    }
+
+    /** @return the expressions that this one is made of, in order */
+    default List<Expression> parts() {
+        return List.of();
+    }
+
+    /**
+     * @param predicate of an expression
+     * @return whether it holds of this or of anything in it
+     */
+    default boolean anyMatch(Predicate<Expression> predicate) {
+        return predicate.test(this) || parts().stream().anyMatch(part -> part.anyMatch(predicate));
     }
 
     /**
@@ -54,6 +69,11 @@ public sealed interface Expression {
         public Expression bare() {
             return inner.bare();
         }
+
+        @Override
+        public List<Expression> parts() {
+            return List.of(inner);
+        }
     }
 
     /**
@@ -73,6 +93,11 @@ public sealed interface Expression {
         public int end() {
             return nameStart + name.length();
         }
+
+        @Override
+        public List<Expression> parts() {
+            return List.of(base);
+        }
     }
 
     /**
@@ -87,6 +112,14 @@ public sealed interface Expression {
         @Override
         public int start() {
             return callee.start();
+        }
+
+        @Override
+        public List<Expression> parts() {
+            List<Expression> parts = new ArrayList<>();
+            parts.add(callee);
+            parts.addAll(arguments);
+            return parts;
         }
     }
 
