@@ -15,6 +15,7 @@ import org.explainj.dicom.Dataset;
 import org.explainj.dicom.Tag;
 import org.explainj.export.sc.SingleFrames;
 import org.explainj.export.seg.EvidenceSegmentation;
+import org.explainj.export.sr.EvidenceReport;
 import org.explainj.heatmap.Rendering;
 
 /**
@@ -123,6 +124,7 @@ public final class DicomOutputs implements Closeable {
         return switch (kind) {
             case SC -> new SingleFrames(rendering);
             case SEG -> new EvidenceSegmentation(rendering, folder);
+            case SR -> new EvidenceReport(rendering);
             default -> throw new IllegalArgumentException(kind + " is no DICOM object");
         };
     }

@@ -13,6 +13,8 @@ public enum OutputKind {
     SC,
     /** A DICOM Segmentation: where the evidence is at or above the threshold; nothing where there is none. */
     SEG,
+    /** A DICOM Structured Report: the class as finding, its probability, the regions of evidence and their sizes. */
+    SR,
     /** The same picture as PNG. */
     PNG,
     /** The map on the layer's own grid, float32 {@code .npy}: signed, before the final ReLU and any scaling. */
@@ -30,6 +32,7 @@ public enum OutputKind {
         return switch (this) {
             case SC -> "secondary capture";
             case SEG -> "segmentation";
+            case SR -> "report";
             case PNG -> "picture";
             case RAW -> "raw map";
             case MAP -> "calibrated map";

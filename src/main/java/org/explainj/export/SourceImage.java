@@ -77,15 +77,39 @@ public record SourceImage(DicomImage image, int frame) {
      * @return an item of Source Image Sequence (0008,2112), which names the source by its <em>Referenced</em> UIDs
      */
     public Dataset reference(boolean sameGrid) {
-        Dataset item = Dataset.empty()
-                .set(Tag.ReferencedSOPClassUID, VR.UI, image.sopClassUid())
-                .set(Tag.ReferencedSOPInstanceUID, VR.UI, image.sopInstanceUid())
+        return frameReference()
                 .set(Tag.SpatialLocationsPreserved, VR.CS, sameGrid ? "YES" : "NO")
                 .setSequence(Tag.PurposeOfReferenceCodeSequence, Code.SOURCE_IMAGE.item());
+    }
+
+    /** @return an item that names the image by its <em>Referenced</em> UIDs, and its frame if it has several */
+    public Dataset frameReference() {
+        Dataset item = Dataset.empty()
+                .set(Tag.ReferencedSOPClassUID, VR.UI, image.sopClassUid())
+                .set(Tag.ReferencedSOPInstanceUID, VR.UI, image.sopInstanceUid());
         if (image.frames() > 1 && !SINGLE_FRAME.contains(image.sopClassUid())) {
             item.setInts(Tag.ReferencedFrameNumber, VR.IS, frame + 1);
         }
         return item;
+    }
+
+    /** @return the code of what the source shows, where it says so */
+    public Optional<Dataset> anatomicRegion() {
+        Optional<Dataset> own = image.functionalGroup(frame, Tag.FrameAnatomySequence);
+        return own.or(() -> Optional.of(image.dataset())).flatMap(home -> code(home, Tag.AnatomicRegionSequence));
+    }
+
+    /** @return the code of the procedure that the source was made in, where it says so */
+    public Optional<Dataset> procedure() {
+        return code(image.dataset(), Tag.ProcedureCodeSequence);
+    }
+
+    /** Only value, scheme with version, and meaning: an item may hold more. */
+    private static Optional<Dataset> code(Dataset home, int sequence) {
+        return home.item(sequence).filter(item -> item.string(Tag.CodeValue).isPresent()
+                && item.string(Tag.CodingSchemeDesignator).isPresent() && item.string(Tag.CodeMeaning).isPresent())
+                .map(item -> Dataset.empty().copyFrom(item, Tag.CodeValue, Tag.CodingSchemeDesignator,
+                        Tag.CodingSchemeVersion, Tag.CodeMeaning));
     }
 
     /**

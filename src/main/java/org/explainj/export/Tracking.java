@@ -15,4 +15,14 @@ public record Tracking(String identifier, String uid) {
         return new Tracking("ExplainJ " + derivation.method() + " evidence for '" + derivation.label() + "'",
                 identity.uid());
     }
+
+    /**
+     * @param place names the image and frame
+     * @param number counts the parts there, from 1
+     * @return one part of it
+     */
+    public Tracking part(String place, int number) {
+        return new Tracking(identifier + " " + number,
+                new Identity("tracking part").with(uid).with(place).with(number).uid());
+    }
 }
