@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.explainj.dicom.codec.jpeg2000.Jpeg2000Decoder;
 
 /** Decodes one compressed frame. Has no state. */
 public interface FrameDecoder {
@@ -34,6 +35,12 @@ public interface FrameDecoder {
             DECODERS.put("1.2.840.10008.1.2.4.51", jpeg);
             DECODERS.put("1.2.840.10008.1.2.4.57", jpeg);
             DECODERS.put("1.2.840.10008.1.2.4.70", jpeg);
+            FrameDecoder jpegLs = new JpegLsDecoder();
+            DECODERS.put("1.2.840.10008.1.2.4.80", jpegLs);
+            DECODERS.put("1.2.840.10008.1.2.4.81", jpegLs);
+            FrameDecoder jpeg2000 = new Jpeg2000Decoder();
+            DECODERS.put("1.2.840.10008.1.2.4.90", jpeg2000);
+            DECODERS.put("1.2.840.10008.1.2.4.91", jpeg2000);
         }
 
         private Registry() {

@@ -10,13 +10,18 @@ import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** JPEG of 8 bits with discrete cosines, and lossless JPEG (ITU-T T.81); colour stays what the stream holds. */
+/** JPEG of 8 and 12 bits with discrete cosines, and lossless JPEG (ITU-T T.81); colour stays what the stream holds. */
 final class JpegDecoder implements FrameDecoder {
     /** Not looked up by ImageIO, which finds only what the context class loader of the first caller saw. */
     private static final JPEGImageReaderSpi READERS = readers();
 
     /** The marker SOF3. */
     private static final int LOSSLESS = 0xC3;
+    /** The marker SOF1. */
+    private static final int SEQUENTIAL = 0xC1;
+    private static final int BYTE = 8;
+    /** The other precision of extended JPEG. */
+    private static final int EXTENDED = 12;
 
     private static JPEGImageReaderSpi readers() {
         JPEGImageReaderSpi spi = new JPEGImageReaderSpi();
@@ -32,6 +37,9 @@ final class JpegDecoder implements FrameDecoder {
         if (isLossless(data, header)) {
             // not the library: it loses colour at restarts, and the last pixel, and overlooks the point transform
             return new Samples(LosslessJpeg.decode(data, shape), precision, false, false);
+        }
+        if (precision != BYTE) {
+            return new Samples(ExtendedJpeg.decode(data, shape), precision, false, false);
         }
         Raster raster = raster(data);
         if (raster.getWidth() != shape.columns() || raster.getHeight() != shape.rows()
@@ -81,9 +89,10 @@ final class JpegDecoder implements FrameDecoder {
             throw new IOException("has JPEG samples of " + precision + " bits in " + shape.bitsAllocated()
                     + " bits allocated");
         }
-        if (!isLossless(data, at) && precision != 8) {
-            throw new IOException("is a lossy JPEG stream of " + precision
-                    + " bits, of which ExplainJ decodes 8 only");
+        int process = data[at - 1] & 0xFF;
+        if (process != LOSSLESS && precision != BYTE && (precision != EXTENDED || process > SEQUENTIAL)) {
+            throw new IOException("is a JPEG stream of " + precision + " bits in coding process SOF"
+                    + (process & 0xF) + ", which ExplainJ does not decode");
         }
         return precision;
     }

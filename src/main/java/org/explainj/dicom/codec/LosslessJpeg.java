@@ -1,30 +1,24 @@
 package org.explainj.dicom.codec;
 
 import java.io.IOException;
-import java.util.Arrays;
 
 /** Decodes one frame of lossless JPEG with Huffman coding (ITU-T T.81 annex H, process 14, all predictors). */
 final class LosslessJpeg {
-    private static final int PEEK = 16;
-
     private final byte[] data;
     private final FrameShape shape;
     private final int[] values;
-    /** By table number: the code's length and, eight bits up, its category, for each 16 bits to come. */
-    private final short[][] tables = new short[4][];
+    private final HuffmanBits bits;
+    private final char[][] tables = new char[4][];
     private int[] ids = new int[0];
     private int precision;
     private int restartInterval;
 
     private int at;
-    private long bits;
-    private int available;
-    /** How many of the available bits are zeros from behind the end. */
-    private int invented;
 
     private LosslessJpeg(byte[] data, FrameShape shape) {
         this.data = data;
         this.shape = shape;
+        this.bits = new HuffmanBits(data);
         this.values = new int[shape.values()];
     }
 
@@ -81,25 +75,8 @@ final class LosslessJpeg {
     }
 
     private void huffman(int segment, int end) throws IOException {
-        int from = segment;
-        while (from < end) {
-            int number = u8(from) & 3;
-            short[] table = new short[1 << PEEK];
-            int code = 0;
-            int symbol = from + 17;
-            for (int length = 1; length <= PEEK; length++) {
-                for (int n = u8(from + length); n > 0; n--, symbol++) {
-                    int first = code << PEEK - length;
-                    int next = ++code << PEEK - length;
-                    if (next > table.length || u8(symbol) > 16) {
-                        throw new IOException("is a broken JPEG stream");
-                    }
-                    Arrays.fill(table, first, next, (short) (u8(symbol) << 8 | length));
-                }
-                code <<= 1;
-            }
-            tables[number] = table;
-            from = symbol;
+        for (int from = segment; from < end; from += 1 + HuffmanBits.tableLength(data, from + 1)) {
+            tables[u8(from) & 3] = HuffmanBits.table(data, from + 1, 16);
         }
     }
 
@@ -107,7 +84,7 @@ final class LosslessJpeg {
     private int scan(int segment) throws IOException {
         int count = u8(segment);
         int[] components = new int[count];
-        short[][] codes = new short[count][];
+        char[][] codes = new char[count][];
         for (int i = 0; i < count; i++) {
             int id = u8(segment + 1 + 2 * i);
             while (ids[components[i]] != id) {
@@ -121,7 +98,7 @@ final class LosslessJpeg {
         int predictor = u8(segment + 1 + 2 * count);
         int pointTransform = u8(segment + 3 + 2 * count) & 0xF;
         if (count == 0 || predictor < 1 || predictor > 7 || pointTransform >= precision) {
-            throw new IOException("is a broken JPEG stream");
+            throw HuffmanBits.broken();
         }
         samples(components, codes, predictor, 1 << precision - pointTransform - 1);
         for (int c : components) {
@@ -132,17 +109,17 @@ final class LosslessJpeg {
         return count;
     }
 
-    private void samples(int[] components, short[][] codes, int predictor, int middle) throws IOException {
+    private void samples(int[] components, char[][] codes, int predictor, int middle) throws IOException {
         int n = shape.samples();
         int line = shape.columns() * n;
         int left = restartInterval;
         int firstRow = 0;
-        align();
+        bits.seek(at);
         for (int y = 0; y < shape.rows(); y++) {
             for (int x = 0; x < shape.columns(); x++) {
                 boolean restarts = restartInterval > 0 && left == 0;
                 if (restarts) {
-                    restart();
+                    bits.restart();
                     left = restartInterval;
                     firstRow = y;
                 }
@@ -160,11 +137,11 @@ final class LosslessJpeg {
                     values[p] = predicted + difference(codes[i]) & 0xFFFF;
                 }
             }
-            if (available < invented) {
+            if (bits.isExhausted()) {
                 throw new IOException("is a JPEG stream that ends in line " + (y + 1) + " of " + shape.rows());
             }
         }
-        align();
+        at = bits.position();
     }
 
     /** Table H.1 of T.81; a is to the left, b above, c to the left of b. */
@@ -180,60 +157,9 @@ final class LosslessJpeg {
         };
     }
 
-    private int difference(short[] codes) throws IOException {
-        fill();
-        int code = codes[(int) (bits >>> available - PEEK) & 0xFFFF];
-        int length = code & 0xFF;
-        int category = code >> 8;
-        if (length == 0) {
-            throw new IOException("is a broken JPEG stream");
-        }
-        available -= length;
-        if (category == 0) {
-            return 0;
-        }
-        if (category == 16) {
-            return 1 << 15;
-        }
-        fill();
-        available -= category;
-        int value = (int) (bits >>> available) & (1 << category) - 1;
-        return value < 1 << category - 1 ? value - (1 << category) + 1 : value;
-    }
-
-    /** Makes 16 bits available at least. */
-    private void fill() {
-        while (available < PEEK) {
-            int next = at < data.length ? u8(at) : 0xFF;
-            boolean stuffed = next == 0xFF && at + 1 < data.length && data[at + 1] == 0;
-            if (next != 0xFF || stuffed) {
-                at += stuffed ? 2 : 1;
-            } else {
-                next = 0;
-                invented += 8;
-            }
-            bits = bits << 8 | next;
-            available += 8;
-        }
-    }
-
-    private void align() {
-        available = 0;
-        invented = 0;
-    }
-
-    private void restart() throws IOException {
-        if (available < invented) {
-            throw new IOException("is a broken JPEG stream");
-        }
-        while (u8(at) != 0xFF || u8(at + 1) == 0 || u8(at + 1) == 0xFF) {
-            at++;
-        }
-        if ((u8(at + 1) & 0xF8) != 0xD0) {
-            throw new IOException("is a JPEG stream that ends too early");
-        }
-        at += 2;
-        align();
+    private int difference(char[] codes) throws IOException {
+        int category = bits.symbol(codes);
+        return category == 16 ? 1 << 15 : bits.signed(category);
     }
 
     private int u8(int index) {

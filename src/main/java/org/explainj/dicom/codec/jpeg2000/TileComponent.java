@@ -1,0 +1,112 @@
+package org.explainj.dicom.codec.jpeg2000;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A component of a tile: its resolutions, and the precincts that packets were read for. */
+final class TileComponent {
+    private final ImageSize.Component component;
+    private final CodingStyle style;
+    private final int shift;
+    private final Grid area;
+    private final List<Resolution> resolutions = new ArrayList<>();
+    private final List<Precinct[]> precincts = new ArrayList<>();
+
+    TileComponent(Grid tile, ImageSize.Component component, CodingStyle style, Quantization quantization, int shift) {
+        this.component = component;
+        this.style = style;
+        this.shift = shift;
+        this.area = tile.divided(component.xStep(), component.yStep());
+        for (int r = 0; r <= style.levels(); r++) {
+            resolutions.add(Resolution.of(r, area, component.precision(), style, quantization, shift));
+        }
+    }
+
+    ImageSize.Component component() {
+        return component;
+    }
+
+    CodingStyle style() {
+        return style;
+    }
+
+    Grid area() {
+        return area;
+    }
+
+    List<Resolution> resolutions() {
+        return resolutions;
+    }
+
+    /** @return the number of all precincts */
+    long precinctCount() {
+        return resolutions.stream().mapToLong(Resolution::precincts).sum();
+    }
+
+    void allocate() {
+        resolutions.forEach(resolution -> precincts.add(new Precinct[resolution.precincts()]));
+    }
+
+    Precinct precinct(int resolution, int index) {
+        Precinct[] all = precincts.get(resolution);
+        if (all[index] == null) {
+            all[index] = new Precinct(resolutions.get(resolution), index, style);
+        }
+        return all[index];
+    }
+
+    /** @return W×H samples of reversible coding, the wavelet undone */
+    int[] reversible() throws IOException {
+        int[] plane = new int[Math.multiplyExact(area.width(), area.height())];
+        blocks((band, block, decoded) -> {
+            int to = (band.y() + block.area.y0() - band.area().y0()) * area.width() + band.x() + block.area.x0()
+                    - band.area().x0();
+            for (int y = 0, from = 0; y < block.area.height(); y++, to += area.width()) {
+                for (int x = 0; x < block.area.width(); x++, from++) {
+                    // one bit is a fraction
+                    plane[to + x] = decoded[from] / 2;
+                }
+            }
+        });
+        new ReversibleWavelet(plane, area.width()).reconstruct(resolutions);
+        return plane;
+    }
+
+    /** @return W×H samples of irreversible coding, the wavelet undone */
+    float[] irreversible() throws IOException {
+        float[] plane = new float[Math.multiplyExact(area.width(), area.height())];
+        blocks((band, block, decoded) -> {
+            int to = (band.y() + block.area.y0() - band.area().y0()) * area.width() + band.x() + block.area.x0()
+                    - band.area().x0();
+            float step = (float) (band.step() / 2);
+            for (int y = 0, from = 0; y < block.area.height(); y++, to += area.width()) {
+                for (int x = 0; x < block.area.width(); x++, from++) {
+                    plane[to + x] = decoded[from] * step;
+                }
+            }
+        });
+        new IrreversibleWavelet(plane, area.width()).reconstruct(resolutions);
+        return plane;
+    }
+
+    /** Takes a decoded code-block. */
+    private interface Sink {
+        void take(Subband band, CodeBlock block, int[] decoded);
+    }
+
+    private void blocks(Sink sink) throws IOException {
+        BlockDecoder decoder = new BlockDecoder(style);
+        for (Precinct[] all : precincts) {
+            for (Precinct precinct : all) {
+                for (Precinct.Part part : precinct == null ? List.<Precinct.Part>of() : precinct.parts) {
+                    for (CodeBlock block : part.blocks) {
+                        if (block.passes > 0) {
+                            sink.take(part.band, block, decoder.decode(block, part.band, shift));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
