@@ -52,6 +52,7 @@ final class DicomCommand implements Runnable {
                 try {
                     DicomInfo info = DicomInfo.of(file);
                     out.println(json ? Json.GSON.toJson(info) : text(info));
+                    info.remarks().forEach(err::println);
                 } catch (IOException e) {
                     failed++;
                     err.println(Failure.sentence(e));

@@ -3,6 +3,7 @@ package org.explainj.dicom;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A DICOM image: its header is held, its pixels are read from the file when they are asked for. */
@@ -33,8 +34,22 @@ public final class DicomImage {
      * @throws IOException if it cannot be read
      */
     public static DicomImage open(Path path, DicomEngine engine) throws IOException {
+        DicomImage image = inspect(path, engine);
+        image.pixel.requireComplete(image.file);
+        return image;
+    }
+
+    /** Opens an image that may lack the last of its pixels, which are then read as 0: to be looked at, no more. */
+    static DicomImage inspect(Path path, DicomEngine engine) throws IOException {
         DicomFile file = engine.read(path);
         return new DicomImage(engine, file, ImagePixel.of(file));
+    }
+
+    /** @return what is wrong with the file and can be overlooked, in one sentence each */
+    List<String> remarks() {
+        long missing = file.pixels().map(pixel::missingBytes).orElse(0L);
+        return missing == 0 ? List.of() : List.of(file.path() + " is cut off: the last " + missing
+                + " bytes of its pixels are missing and read as 0; copy it again from its source.");
     }
 
     /** @return the file it was opened from */

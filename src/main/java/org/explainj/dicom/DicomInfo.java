@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What {@code explainj dicom info} tells of an image; the fields are the JSON's.
@@ -23,10 +24,11 @@ import java.util.HexFormat;
  * @param pixelRepresentation 0 unsigned, 1 signed
  * @param storedValuesSha1 SHA-1, in hex, of all frames' stored values as little-endian int32, colour by pixel; of
  *     floating point pixels, the values as little-endian float32 or float64
+ * @param remarks what is wrong with the file and was overlooked, a sentence each
  */
 public record DicomInfo(String file, String sopClassUid, String transferSyntaxUid, String modality,
         String photometricInterpretation, int rows, int columns, int frames, int bitsStored, int pixelRepresentation,
-        String storedValuesSha1) {
+        String storedValuesSha1, List<String> remarks) {
     private static final int CHUNK = 1 << 14;
 
     /**
@@ -36,11 +38,11 @@ public record DicomInfo(String file, String sopClassUid, String transferSyntaxUi
      * @throws IOException if the file cannot be read
      */
     public static DicomInfo of(Path file) throws IOException {
-        DicomImage image = DicomImage.open(file);
+        DicomImage image = DicomImage.inspect(file, DicomEngine.preferred());
         ImagePixel pixel = image.pixel();
         return new DicomInfo(file.toString(), image.sopClassUid(), image.transferSyntaxUid(), image.modality(),
                 pixel.photometricInterpretation(), pixel.rows(), pixel.columns(), pixel.frames(), pixel.bitsStored(),
-                pixel.signed() ? 1 : 0, storedValuesSha1(image));
+                pixel.signed() ? 1 : 0, storedValuesSha1(image), image.remarks());
     }
 
     private static String storedValuesSha1(DicomImage image) throws IOException {

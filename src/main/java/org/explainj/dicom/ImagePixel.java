@@ -18,9 +18,12 @@ import java.nio.file.Path;
  */
 public record ImagePixel(int rows, int columns, int frames, int samples, String photometricInterpretation,
         int bitsAllocated, int bitsStored, int highBit, boolean signed, boolean planar) {
+    /** A file that lacks one part in so many of its pixels can be looked at, though not explained. */
+    private static final int NEGLIGIBLE = 64;
+
     /**
      * @param file a parsed file
-     * @throws DicomException if the file has no pixels, doesn't describe them, or has too few bytes of them
+     * @throws DicomException if the file has no pixels, doesn't describe them, or lacks much of them
      */
     static ImagePixel of(DicomFile file) throws DicomException {
         Dataset dataset = file.dataset();
@@ -74,13 +77,35 @@ public record ImagePixel(int rows, int columns, int frames, int samples, String 
         if (!bits) {
             throw new DicomException(path + " has " + bitsAllocated + " bits allocated, which cannot be read.");
         }
-        if (!pixels.isEncapsulated()) {
-            long needed = (frames * frameBits(pixels) + 7) / 8;
-            if (pixels.length() < needed) {
-                throw new DicomException(path + " is cut off: its pixels need " + needed + " bytes and it has "
-                        + pixels.length() + "; copy it again from its source.");
-            }
+        long missing = missingBytes(pixels);
+        if (missing > neededBytes(pixels) / NEGLIGIBLE) {
+            throw cutOff(path, pixels);
         }
+    }
+
+    /**
+     * @param file the file that this describes the pixels of
+     * @throws DicomException if any of the bytes of native pixels is missing
+     */
+    void requireComplete(DicomFile file) throws DicomException {
+        PixelData pixels = file.pixels().orElseThrow();
+        if (missingBytes(pixels) > 0) {
+            throw cutOff(file.path(), pixels);
+        }
+    }
+
+    private DicomException cutOff(Path path, PixelData pixels) {
+        return new DicomException(path + " is cut off: its pixels need " + neededBytes(pixels) + " bytes and it has "
+                + pixels.length() + "; copy it again from its source.");
+    }
+
+    private long neededBytes(PixelData pixels) {
+        return (frames * frameBits(pixels) + 7) / 8;
+    }
+
+    /** @return how many bytes of native pixels the file lacks at its end */
+    long missingBytes(PixelData pixels) {
+        return pixels.isEncapsulated() ? 0 : Math.max(0, neededBytes(pixels) - pixels.length());
     }
 
     /** @return the bits of a native frame; frames of 1-bit pixels follow each other without padding */

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.explainj.dicom.codec.FrameDecoder;
 import org.explainj.dicom.codec.FrameShape;
 import org.explainj.dicom.codec.Samples;
@@ -78,14 +79,14 @@ final class PixelReader implements FrameReader {
         } else if (photometric.endsWith("_422") || photometric.endsWith("_420")) {
             photometric = photometric.substring(0, photometric.length() - 4);
         }
-        mask(samples.values());
+        mask(samples);
         return frame(i, photometric, samples.values(), null);
     }
 
     private Frame uncompressed(int i) throws IOException {
         long bits = pixel.frameBits(pixels);
         long first = bits * i;
-        byte[] data = source.bytes(pixels.offset() + first / 8, (first % 8 + bits + 7) / 8);
+        byte[] data = bytes(first / 8, (first % 8 + bits + 7) / 8);
         ByteOrder order = file.transferSyntax().bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         ByteBuffer in = ByteBuffer.wrap(data).order(order);
         if (pixels.tag() != Tag.PixelData) {
@@ -98,10 +99,17 @@ final class PixelReader implements FrameReader {
         int[] raw = raw(in, (int) (first % 8), (int) (bits / pixel.bitsAllocated()));
         int[] values = pixel.isSubsampled(pixels) ? replicated(raw) : pixel.planar() && pixel.samples() > 1
                 ? interleaved(raw) : raw;
-        mask(values);
+        mask(values, pixel.highBit(), pixel.bitsStored());
         String photometric = pixel.photometricInterpretation();
         return frame(i, photometric.endsWith("_422") ? photometric.substring(0, photometric.length() - 4)
                 : photometric, values, null);
+    }
+
+    /** @return native pixels; zeros for the few that the file may lack */
+    private byte[] bytes(long from, long count) throws IOException {
+        long there = Math.min(count, pixels.length() - from);
+        byte[] data = source.bytes(pixels.offset() + from, Math.max(0, there));
+        return there == count ? data : Arrays.copyOf(data, (int) count);
     }
 
     private Frame frame(int i, String photometric, int[] values, double[] reals) {
@@ -176,10 +184,19 @@ final class PixelReader implements FrameReader {
         return values;
     }
 
-    /** Leaves the bits from High Bit down, Bits Stored of them, with the sign in those above. */
-    private void mask(int[] values) {
-        int up = 31 - pixel.highBit();
-        int down = 32 - pixel.bitsStored();
+    private void mask(Samples samples) {
+        // some JPEG 2000 encoders don't say that samples of fewer bits are signed
+        boolean unmarked = pixel.signed() && !samples.signed() && samples.bits() < pixel.bitsStored()
+                && file.transferSyntax().isJpeg2000();
+        int bits = unmarked ? samples.bits() : pixel.bitsStored();
+        // decoded samples stand at the low end, wherever High Bit is, unless the stream has the bits for it
+        mask(samples.values(), samples.bits() > pixel.highBit() ? pixel.highBit() : bits - 1, bits);
+    }
+
+    /** Leaves so many bits from the high bit down, with the sign in those above. */
+    private void mask(int[] values, int highBit, int bits) {
+        int up = 31 - highBit;
+        int down = 32 - bits;
         if (pixel.signed()) {
             for (int i = 0; i < values.length; i++) {
                 values[i] = values[i] << up >> down;

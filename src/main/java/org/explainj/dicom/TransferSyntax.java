@@ -104,6 +104,10 @@ public record TransferSyntax(String uid, String name, boolean explicit, boolean 
                 : new TransferSyntax(uid, "an unknown transfer syntax", true, false, false, true);
     }
 
+    boolean isJpeg2000() {
+        return equals(JPEG_2000) || equals(JPEG_2000_LOSSLESS);
+    }
+
     /** @return name and UID, for sentences */
     @Override
     public String toString() {

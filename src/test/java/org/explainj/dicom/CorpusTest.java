@@ -6,27 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.explainj.test.Tools;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files of many projects, against the stored values that pydicom and GDCM found in them. */
 class CorpusTest {
-    /** Two right decoders of lossy JPEG may differ by one. */
+    /** Two right decoders of these may differ by one. */
     private static final Set<String> LOSSY = Set.of(TransferSyntax.JPEG_BASELINE.uid(),
-            TransferSyntax.JPEG_EXTENDED.uid());
+            TransferSyntax.JPEG_EXTENDED.uid(), TransferSyntax.JPEG_2000.uid());
 
     /**
-     * The references of these are not what the files hold: what is missing was filled up, the bits above Bits Stored
-     * were left, or the bytes of big-endian words were not exchanged (as a third, RLE file of the same image shows).
+     * The references of these are not what the files hold, as pydicom 3.0 and GDCM 3.2, which were asked again, say
+     * too: bits above Bits Stored were left, the sign was not extended (JLSL_16_15), a bit was moved up by seven
+     * (liver), or the bytes of big-endian words were not exchanged (as a third, RLE file of the same image shows).
      */
-    private static final Set<String> OTHERWISE = Set.of("MR_truncated.dcm", "mlut_18.dcm", "OBXXXX1A_expb.dcm",
-            "OBXXXX1A_expb_2frame.dcm");
+    private static final Set<String> OTHERWISE = Set.of("mlut_18.dcm", "OBXXXX1A_expb.dcm",
+            "OBXXXX1A_expb_2frame.dcm", "JLSL_16_15_1_1F.dcm", "liver_nonbyte_aligned_j2k.dcm");
+
+    @TempDir
+    private Path scratch;
 
     @Test
     void storedValuesAreThoseOfOtherReadersAndTheRestIsRefusedInOneSentence() throws IOException {
@@ -46,7 +53,7 @@ class CorpusTest {
                 DicomInfo info = DicomInfo.of(file);
                 boolean equal = info.storedValuesSha1().equals(reference);
                 outcome = reference.isEmpty() ? "read, no reference" : equal ? "equal"
-                        : LOSSY.contains(syntax) ? "lossy, differs" : "WRONG";
+                        : LOSSY.contains(syntax) && isWithinOneLevelOfGdcm(file) ? "lossy, within one level" : "WRONG";
                 if (outcome.equals("WRONG")) {
                     wrong.add(row.get("path") + " " + info + " wanted " + reference + " " + row.get("note"));
                 }
@@ -55,9 +62,7 @@ class CorpusTest {
                 if (!e.getMessage().endsWith(".") || !e.getMessage().startsWith(file.toString())) {
                     wrong.add("no sentence: " + e.getMessage());
                 }
-                boolean readable = syntax.matches(
-                        "1\\.2\\.840\\.10008\\.1\\.2(\\.1|\\.1\\.99|\\.2|\\.5|\\.4\\.50|\\.4\\.57|\\.4\\.70)?");
-                if (!reference.isEmpty() && readable) {
+                if (!reference.isEmpty()) {
                     wrong.add(e.getMessage() + " wanted " + reference + " " + row.get("note"));
                 }
             }
@@ -65,6 +70,23 @@ class CorpusTest {
         }
         assertTrue(counts.getOrDefault("equal", 0) > 0, counts::toString);
         assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
+    }
+
+    private boolean isWithinOneLevelOfGdcm(Path file) throws IOException {
+        Tools.require("gdcmconv");
+        Path raw = scratch.resolve("raw.dcm");
+        Tools.run(Duration.ofSeconds(60), "gdcmconv", "--raw", file.toString(), raw.toString());
+        DicomImage expected = DicomImage.open(raw);
+        DicomImage actual = DicomImage.open(file);
+        long near = 0;
+        long count = 0;
+        for (int f = 0; f < actual.frames(); f++) {
+            int[] a = actual.frame(f).values();
+            int[] b = expected.frame(f).values();
+            count += a.length;
+            near += IntStream.range(0, a.length).filter(i -> Math.abs(a[i] - b[i]) <= 1).count();
+        }
+        return near >= 0.999 * count;
     }
 
     /** @return the rows of a CSV file (RFC 4180) by the names in its first line */

@@ -27,10 +27,7 @@ record ImageSize(int x1, int y1, int x0, int y0, int tileWidth, int tileHeight, 
     }
 
     static ImageSize read(Bytes in) throws IOException {
-        int capabilities = in.int16();
-        if ((capabilities & 0x4000) != 0) {
-            throw new IOException("is a High-Throughput JPEG 2000 stream, which ExplainJ does not decode");
-        }
+        in.int16();
         int[] grid = new int[8];
         for (int i = 0; i < grid.length; i++) {
             grid[i] = in.int32();
