@@ -13,6 +13,9 @@ final class ExitCode {
     /** Some inputs failed, the rest are done. */
     static final int SOME_FAILED = 4;
 
+    /** The PACS could not be reached, or it refused. */
+    static final int PACS_FAILED = 5;
+
     private ExitCode() {
     }
 }

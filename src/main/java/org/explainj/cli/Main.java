@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 import org.explainj.SoftwareVersion;
 import org.explainj.UsageException;
+import org.explainj.pacs.PacsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "explainj", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "Shows where a network sees the evidence in DICOM images. Research use only.",
         subcommands = {ExplainCommand.class, ModelCommand.class, DicomCommand.class, BenchCommand.class,
-            SampleCommand.class})
+            PacsCommand.class, SampleCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -53,7 +54,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: explain, model, dicom, bench or sample.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: explain, model, dicom, pacs, bench or sample.");
     }
 
     private static int usage(ParameterException e, String[] args) {
@@ -68,6 +69,10 @@ public final class Main implements Runnable {
         if (e instanceof UsageException) {
             err.println(e.getMessage());
             return ExitCode.USAGE;
+        }
+        if (e instanceof PacsException) {
+            err.println(e.getMessage());
+            return ExitCode.PACS_FAILED;
         }
         if (e instanceof IOException) {
             err.println(Failure.sentence(e));

@@ -1,7 +1,7 @@
 package org.explainj.pacs.net;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * Closes a connection whose peer has let a deadline pass. Unlike a socket's own timeout it also ends what trickles, a
  * write that nobody takes, and a TLS handshake.
  */
-final class Watch implements AutoCloseable {
+public final class Watch implements AutoCloseable {
     private static final Set<Watch> OPEN = ConcurrentHashMap.newKeySet();
     private static final long TICK_MILLIS = 200;
     private static final long NEVER = Long.MAX_VALUE;
@@ -21,13 +21,14 @@ final class Watch implements AutoCloseable {
         ticker.start();
     }
 
-    private final Socket socket;
+    private final Closeable connection;
     private final long start = System.nanoTime();
     private volatile long deadline = NEVER;
     private volatile boolean expired;
 
-    Watch(Socket socket) {
-        this.socket = socket;
+    /** @param connection what is closed */
+    public Watch(Closeable connection) {
+        this.connection = connection;
         OPEN.add(this);
     }
 
@@ -49,17 +50,17 @@ final class Watch implements AutoCloseable {
     }
 
     /** From now on the peer has so long. */
-    void allow(int seconds) {
+    public void allow(int seconds) {
         deadline = System.nanoTime() - start + TimeUnit.SECONDS.toNanos(seconds);
     }
 
     /** It is this side's turn: nothing is expected of the peer. */
-    void suspend() {
+    public void suspend() {
         deadline = NEVER;
     }
 
     /** @return whether the connection was closed because a deadline had passed */
-    boolean expired() {
+    public boolean expired() {
         return expired;
     }
 
@@ -67,7 +68,7 @@ final class Watch implements AutoCloseable {
     public void close() {
         OPEN.remove(this);
         try {
-            socket.close();
+            connection.close();
         } catch (IOException e) {
             // closed is closed
         }
