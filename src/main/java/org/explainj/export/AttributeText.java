@@ -37,7 +37,7 @@ public final class AttributeText {
      * @param length the most characters it may have, at least 3
      * @return the text, or its beginning and "..."
      */
-    static String cut(String text, int length) {
+    public static String cut(String text, int length) {
         if (text.codePointCount(0, text.length()) <= length) {
             return text;
         }

@@ -15,6 +15,8 @@ public enum OutputKind {
     SEG,
     /** A DICOM Structured Report: the class as finding, its probability, the regions of evidence and their sizes. */
     SR,
+    /** A DICOM presentation state: contours over the untouched source; nothing where there is no evidence. */
+    PR,
     /** The same picture as PNG. */
     PNG,
     /** The map on the layer's own grid, float32 {@code .npy}: signed, before the final ReLU and any scaling. */
@@ -33,6 +35,7 @@ public enum OutputKind {
             case SC -> "secondary capture";
             case SEG -> "segmentation";
             case SR -> "report";
+            case PR -> "presentation state";
             case PNG -> "picture";
             case RAW -> "raw map";
             case MAP -> "calibrated map";

@@ -81,6 +81,11 @@ public final class EvidenceRegion {
         return axis.label(threshold) + " (" + axis.unit() + ")";
     }
 
+    /** @return the threshold, in the colour bar's units */
+    public double level() {
+        return threshold;
+    }
+
     /** @return its connected parts, the one with the greatest value first */
     public List<Spot> spots() {
         List<Spot> spots = new ArrayList<>();

@@ -13,6 +13,8 @@ import org.explainj.cam.Methods;
 import org.explainj.cam.RawMap;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomImage;
+import org.explainj.dicom.Tag;
+import org.explainj.dicom.VR;
 import org.explainj.frame.DicomFrame;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.Scale;
@@ -68,7 +70,7 @@ public final class Explanations {
     /** @return name, data set and number of frames of a source of each kind */
     public static Stream<Arguments> sources() {
         return Stream.of(source("CR", Sources.cr(), 1), source("DX", Sources.dx(), 1), source("MG", Sources.mg(), 1),
-                source("CT", Sources.ctSlice(0), 1), source("MR", Sources.mr(), 1),
+                source("CT", Sources.ctSlice(0).set(Tag.SOPInstanceUID, VR.UI, "1.2.3.4"), 1), source("MR", Sources.mr(), 1),
                 source("enhanced MR", Sources.enhancedMr(3), 3), source("US cine", Sources.us(3), 3),
                 source("NM", Sources.nm(3), 3));
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -58,28 +59,36 @@ class EvidenceSegmentationTest {
         assertEquals(List.of(), Tools.dicomErrors(write(image, 1, Rendering.DEFAULT)));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("sources")
-    void highdicomFindsThePixelsBySourceFrame(String name, Dataset source, int frames) throws IOException {
-        DicomImage image = Sources.write(source, folder);
-        Path file = write(image, frames, Rendering.DEFAULT);
+    /** One Python for all sources: it takes seconds to start. */
+    @Test
+    void highdicomFindsThePixelsBySourceFrame() throws IOException {
+        List<String> arguments = new ArrayList<>();
+        StringBuilder expected = new StringBuilder();
+        for (Arguments argument : sources().toList()) {
+            int frames = (int) argument.get()[2];
+            DicomImage image = Sources.write((Dataset) argument.get()[1], folder);
+            arguments.addAll(List.of(write(image, frames, Rendering.DEFAULT).toString(), Integer.toString(frames)));
+            String sums = String.join(", ", Collections.nCopies(frames, "180"));
+            expected.append("(" + frames + ", 48, 40) [" + sums + "] 120 60\nModel evidence for 'nodule' | Region of model "
+                    + "evidence | AUTOMATIC | Artificial Intelligence | BINARY\n");
+        }
         String read = Tools.runHighdicom("""
                 import sys, highdicom as hd
-                s = hd.seg.segread(sys.argv[1])
-                n = int(sys.argv[3])
-                if n == 1:
-                    p = s.get_pixels_by_source_instance([sys.argv[2]], combine_segments=True, relabel=True)
-                else:
-                    p = s.get_pixels_by_source_frame(sys.argv[2], list(range(1, n + 1)), combine_segments=True)
-                d = s.get_segment_description(1)
-                print(p.shape, [int(f.sum()) for f in p], int(p[0, 12:24, 10:20].sum()), int(p[0, 36:42, 20:30].sum()))
-                print(d.segment_label, '|', d.segmented_property_type.meaning, '|', d.algorithm_type.name, '|',
-                      d.algorithm_identification.family.meaning, '|', s.segmentation_type.name)
-                """, file.toString(), image.sopInstanceUid(), Integer.toString(frames));
-        String sums = String.join(", ", Collections.nCopies(frames, "180"));
-        assertEquals("(" + frames + ", 48, 40) [" + sums + "] 120 60\n"
-                + "Model evidence for 'nodule' | Region of model evidence | AUTOMATIC | Artificial Intelligence | BINARY\n",
-                read);
+                for name, frames in zip(sys.argv[1::2], sys.argv[2::2]):
+                    s = hd.seg.segread(name)
+                    n = int(frames)
+                    if n == 1:
+                        p = s.get_pixels_by_source_instance(['1.2.3.4'],
+                                                            combine_segments=True, relabel=True)
+                    else:
+                        p = s.get_pixels_by_source_frame('1.2.3.4', list(range(1, n + 1)), combine_segments=True)
+                    d = s.get_segment_description(1)
+                    print(p.shape, [int(f.sum()) for f in p], int(p[0, 12:24, 10:20].sum()),
+                          int(p[0, 36:42, 20:30].sum()))
+                    print(d.segment_label, '|', d.segmented_property_type.meaning, '|', d.algorithm_type.name, '|',
+                          d.algorithm_identification.family.meaning, '|', s.segmentation_type.name)
+                """, arguments.toArray(String[]::new));
+        assertEquals(expected.toString(), read);
     }
 
     @Test
