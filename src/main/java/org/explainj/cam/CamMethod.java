@@ -2,6 +2,7 @@ package org.explainj.cam;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public interface CamMethod extends Method {
      * The map of one class.
      *
      * @param evidence what one call gave at the layer, 1×C×grid each, on the device
-     * @return 1×grid: signed, the method's final ReLU not yet applied
+     * @return 1×grid: signed, the method's final ReLU not yet applied. Tensors made on the way are freed by the caller
      */
     NDArray localised(LayerEvidence evidence);
 
@@ -38,7 +39,10 @@ public interface CamMethod extends Method {
      * @return signed, the method's final ReLU not yet applied
      */
     default RawMap map(Evidence evidence, String layer, int image, int classIndex) {
-        try (NDArray map = localised(new LayerEvidence(evidence, layer, image, classIndex))) {
+        // frees what the function made on its way
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray map = localised(new LayerEvidence(evidence, layer, image, classIndex));
             Shape shape = map.getShape();
             int[] grid = new int[shape.dimension() - 1];
             for (int i = 0; i < grid.length; i++) {

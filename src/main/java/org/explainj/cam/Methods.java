@@ -9,9 +9,18 @@ import org.explainj.UsageException;
 public final class Methods {
     /** A method's variants follow it. */
     private static final List<Method> REGISTERED = List.of(
+            new Cam(),
             new GradCam(),
+            GradCamPlusPlus.paper(), GradCamPlusPlus.pgc(), GradCamPlusPlus.torchcam(),
             new LayerCam(),
-            new HiResCam());
+            new HiResCam(),
+            new ElementwiseCam(),
+            XGradCam.paper(), XGradCam.pgc(), XGradCam.torchcam(),
+            EigenCam.paper(), EigenCam.pgc(),
+            new EigenGradCam(),
+            new KpcaCam(),
+            new ShapleyCam(),
+            FinerCam.paper(), FinerCam.pgc());
 
     private Methods() {
     }

@@ -1,0 +1,1 @@
+"""Small networks, and the maps that the field's libraries and the papers' formulas give for them."""

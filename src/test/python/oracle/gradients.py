@@ -1,0 +1,204 @@
+"""Reference maps of the methods that work on activations and gradients.
+
+    OMP_NUM_THREADS=1 /path/to/venv/bin/python -m oracle.gradients [NETWORK...]       (in src/test/python)
+
+Where a library has the method, the library says what is right; `formula` is an independent reading of the paper's.
+"""
+import sys
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+from torch.nn.attention import SDPBackend, sdpa_kernel
+from pytorch_grad_cam import (EigenCAM, EigenGradCAM, GradCAM, GradCAMElementWise, GradCAMPlusPlus, HiResCAM, KPCA_CAM,
+                              LayerCAM, ShapleyCAM, XGradCAM)
+from pytorch_grad_cam.utils.model_targets import FinerWeightedTarget
+from torchcam import methods as torchcam
+
+from . import nets
+from .resources import case, write, write_archives
+
+PGC = "grad-cam (PyPI)"
+TORCHCAM = "torchcam"
+FORMULA = "formula"
+
+
+def tapped(net, layer):
+    """The scores, and the layer's output as a leaf that they depend on."""
+    held = []
+
+    def hook(module, inputs, output):
+        leaf = output.detach().clone().requires_grad_()
+        held.append(leaf)
+        return leaf.clone()
+
+    handle = net.model.get_submodule(layer).register_forward_hook(hook)
+    scores = net.scores(net.x)
+    handle.remove()
+    return scores, held[-1]
+
+
+def evidence(net, layer, score):
+    """The layer's activation, as it left the layer, and the score's gradient there; 1×C×grid."""
+    scores, leaf = tapped(net, layer)
+    gradient, = torch.autograd.grad(score(scores), leaf)
+    return net.fold(leaf.detach()).double(), net.fold(gradient).double()
+
+
+def shapley(net, layer, index):
+    """Shapley-CAM's weights and map, the Hessian's product by differentiating twice."""
+    scores, leaf = tapped(net, layer)
+    gradient, = torch.autograd.grad(scores[0, index], leaf, create_graph=True)
+    product, = torch.autograd.grad(gradient, leaf, leaf.detach(), allow_unused=True)
+    product = torch.zeros_like(leaf) if product is None else product
+    a, w = net.fold(leaf.detach()), net.fold(gradient.detach() - product / 2)
+    return (w.mean(tuple(range(2, w.dim())), keepdim=True) * a).sum(1)[0]
+
+
+class Scores(torch.nn.Module):
+    """A network whose output is N×K, as the libraries want it."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.net, self.model = net, net.model
+
+    def forward(self, x):
+        return self.net.scores(x)
+
+
+def pgc(method, net, layer, target, **arguments):
+    """pytorch-grad-cam's map before its ReLU, its resizing and its scaling."""
+    model = Scores(net)
+    module = net.model.get_submodule(layer)
+    fold = net.fold if net.name == "vit" else None
+    if arguments:
+        cam = method(model, [module], fold, **arguments)
+    else:
+        cam = method(model, [module], reshape_transform=fold)
+    x = net.x.clone().requires_grad_()
+    y = target(cam.activations_and_grads(x)[0])
+    if cam.uses_gradients and cam.detach:
+        y.backward()
+    elif cam.uses_gradients:
+        torch.autograd.grad(y, x, retain_graph=True, create_graph=True)
+    activation = cam.activations_and_grads.activations[-1]
+    gradient = cam.activations_and_grads.gradients[0] if cam.uses_gradients else None
+    if cam.detach:
+        activation, gradient = activation.numpy(), gradient.numpy() if gradient is not None else None
+    image = cam.get_cam_image(x, module, [target], activation, gradient, False)
+    cam.activations_and_grads.activations.clear()
+    cam.activations_and_grads.gradients.clear()
+    cam.activations_and_grads.release()
+    return np.asarray(image)[0]
+
+
+def with_sign(values):
+    """Of an SVD's two signs the one whose extreme is positive."""
+    values = np.asarray(values)
+    return -values if -values.min() > values.max() else values
+
+
+def tc(method, net, layers, index, *arguments, **keywords):
+    """torch-cam's maps, not scaled."""
+    fold = net.fold if net.name == "vit" else None
+    model = Scores(net)
+    names = [f"model.{layer}" for layer in layers]
+    with method(model, names, reshape_transform=fold, **keywords) as cam:
+        y = model(net.x.clone().requires_grad_())
+        return [values[0].detach() for values in cam(index, y, *arguments, normalized=False)]
+
+
+def by_formula(a, g):
+    """The papers' formulas, in double precision."""
+    axes = tuple(range(2, a.dim()))
+    total = a.sum(axes, keepdim=True)
+    ratio = lambda n, d: torch.where(d == 0, 0, n / torch.where(d == 0, 1, d))
+    alpha = ratio(g ** 2, 2 * g ** 2 + total * g ** 3)
+    matrix = a[0].flatten(1).T.numpy()
+    u, s, vt = np.linalg.svd(matrix, full_matrices=False)
+    return {
+        "gradcam": (g.mean(axes, keepdim=True) * a).sum(1)[0],
+        "gradcam++": ((alpha * F.relu(g)).sum(axes, keepdim=True) * a).sum(1)[0],
+        "layercam": (F.relu(g) * a).sum(1)[0],
+        "hirescam": (g * a).sum(1)[0],
+        "elementwise": F.relu(g * a).sum(1)[0],
+        "xgradcam": (ratio((g * a).sum(axes, keepdim=True), total) * a).sum(1)[0],
+        "eigencam": with_sign((matrix @ vt[0]).reshape(a.shape[2:])),
+    }
+
+
+def finer(scores, index, gamma=0.6, references=3):
+    """The score that Finer-CAM maps."""
+    distance = (scores.detach() - scores[index].detach()).abs()
+    distance[index] = torch.inf
+    similar = distance.argsort()[:min(references, len(scores) - 1)]
+    return scores[index] - gamma * scores[similar].mean()
+
+
+def cases_of(net):
+    cases = []
+    for layer in net.layers:
+        reused = net.name == "reused" and layer == "shared"
+        first = layer == net.layers[0]
+        for index in net.classes if first else net.classes[1:]:
+            at = dict(layers=[layer], index=index)
+            a, g = evidence(net, layer, lambda y: y[0, index])
+            for method, values in by_formula(a, g).items():
+                svd = dict(tolerance=1e-3) if method == "eigencam" else {}
+                cases.append(case(method, FORMULA, values, **at, **svd))
+            if net.name != "vit":
+                # the attention that the archive holds has no second derivative
+                cases.append(case("shapleycam", FORMULA, shapley(net, layer, index), **at))
+            af, gf = evidence(net, layer, lambda y: finer(y[0], index))
+            cases.append(case("finercam", FORMULA, by_formula(af, gf)["gradcam"], **at))
+            if not first:
+                continue
+            for method, extractor in {"gradcam": torchcam.GradCAM, "gradcam++:torchcam": torchcam.GradCAMpp,
+                                      "layercam": torchcam.LayerCAM, "xgradcam:torchcam": torchcam.XGradCAM}.items():
+                values = tc(extractor, net, [layer], index)[0]
+                if values.max() > 0:
+                    cases.append(case(method, TORCHCAM, values, form="relu", **at))
+            if reused:
+                # pytorch-grad-cam mixes the calls of a module up
+                continue
+            target = lambda y: y[index]
+            for method, extractor in {"gradcam": GradCAM, "gradcam++:pgc": GradCAMPlusPlus, "layercam": LayerCAM,
+                                      "hirescam": HiResCAM, "elementwise": GradCAMElementWise,
+                                      "xgradcam:pgc": XGradCAM}.items():
+                cases.append(case(method, PGC, pgc(extractor, net, layer, target), **at))
+            cases.append(case("eigengradcam", PGC, with_sign(pgc(EigenGradCAM, net, layer, target)), **at,
+                              tolerance=1e-3))
+            cases.append(case("eigencam:pgc", PGC, with_sign(pgc(EigenCAM, net, layer, target)), **at,
+                              tolerance=1e-3))
+            cases.append(case("kpcacam", PGC, with_sign(pgc(KPCA_CAM, net, layer, target)), **at, tolerance=1e-3))
+            cases.append(case("kpcacam", PGC, with_sign(pgc(KPCA_CAM, net, layer, target, kernel="rbf", gamma=0.05)),
+                              parameters={"kernel": "rbf", "gamma": 0.05}, **at, tolerance=1e-3))
+            if net.name != "vit":
+                cases.append(case("shapleycam", PGC, pgc(ShapleyCAM, net, layer, target), **at))
+            with torch.no_grad():
+                y = net.scores(net.x)[0]
+                nearest = (y - y[index]).abs().argsort()[1:4].tolist()
+            weighted = FinerWeightedTarget(index, nearest, 1.0)
+            cases.append(case("finercam:pgc", PGC, pgc(GradCAM, net, layer, weighted), **at))
+            cases.append(case("finercam:pgc", PGC, pgc(LayerCAM, net, layer, FinerWeightedTarget(index, nearest, 0.6)),
+                              parameters={"gamma": 0.6, "base": "layercam"}, **at))
+    if net.name == "plain":
+        with torchcam.CAM(net.model, "features.10", fc_layer="fc") as cam:
+            net.model(net.x)
+            for index in net.classes:
+                values = cam(index, normalized=False)[0][0].detach()
+                cases.append(case("cam", TORCHCAM, values, [net.layers[0]], index))
+    return cases
+
+
+def main(names):
+    for name in names or nets.BUILDERS:
+        net = nets.build(name)
+        write_archives(net, ["traced", "scripted"])
+        # the fused attention has no second derivative
+        with sdpa_kernel(SDPBackend.MATH):
+            write(net, "gradients", cases_of(net))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
