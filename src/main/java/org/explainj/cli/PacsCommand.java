@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "pacs", mixinStandardHelpOptions = true,
         description = "Queries, retrieves from and sends to the PACS named in nodes.json (docs/pacs.md).",
         subcommands = {PacsCommand.Echo.class, PacsCommand.Find.class, PacsCommand.Get.class, PacsCommand.Send.class,
-            PacsCommand.Queue.class})
+            PacsCommand.Queue.class, ListenCommand.class})
 final class PacsCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,6 +87,8 @@ public final class StorageScp implements RequestHandler {
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
             received.accept(new ReceivedObject(file, instance, association.peer()));
             return Response.of(Status.SUCCESS);
+        } catch (UncheckedIOException e) {
+            return full(e.getCause());
         } catch (DicomException e) {
             LOG.info("An object from {} was refused: it is broken, or lacks a UID.", association.peer());
             return Response.of(Status.CANNOT_UNDERSTAND, "the data set is broken or lacks a UID");

@@ -9,6 +9,7 @@ import org.explainj.dicom.MessageData;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.TransferSyntax;
 import org.explainj.dicom.VR;
+import org.explainj.pacs.Instance;
 
 /** Command sets (PS3.7 section 9.3 and annex E), always in Implicit VR Little Endian. */
 public final class Command {
@@ -62,15 +63,15 @@ public final class Command {
         return command.integer(Tag.CommandDataSetType).orElse(WITHOUT_DATA) != WITHOUT_DATA;
     }
 
-    /** Fills in what a response says about its request. */
+    /** Fills in what a response says about its request, as far as that is well formed. */
     static Dataset response(Dataset request, Response response) {
         Dataset command = response.command().copy();
         int field = field(request);
         int sopClass = request.contains(Tag.AffectedSOPClassUID) ? Tag.AffectedSOPClassUID : Tag.RequestedSOPClassUID;
         int instance = request.contains(Tag.AffectedSOPInstanceUID) ? Tag.AffectedSOPInstanceUID
                 : Tag.RequestedSOPInstanceUID;
-        request.string(sopClass).ifPresent(uid -> command.set(Tag.AffectedSOPClassUID, VR.UI, uid));
-        request.string(instance).ifPresent(uid -> command.set(Tag.AffectedSOPInstanceUID, VR.UI, uid));
+        request.string(sopClass).filter(Instance::isUid).ifPresent(uid -> command.set(Tag.AffectedSOPClassUID, VR.UI, uid));
+        request.string(instance).filter(Instance::isUid).ifPresent(uid -> command.set(Tag.AffectedSOPInstanceUID, VR.UI, uid));
         command.copyFrom(request, field == N_EVENT_REPORT ? Tag.EventTypeID : Tag.ActionTypeID);
         command.setInts(Tag.CommandField, VR.US, field | RESPONSE)
                 .setInts(Tag.MessageIDBeingRespondedTo, VR.US, request.integer(Tag.MessageID).orElse(0));

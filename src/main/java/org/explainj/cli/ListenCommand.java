@@ -1,0 +1,257 @@
+package org.explainj.cli;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.explainj.ExplainOptions;
+import org.explainj.Explained;
+import org.explainj.Explainer;
+import org.explainj.Explanation;
+import org.explainj.LayerFusion;
+import org.explainj.Progress;
+import org.explainj.RefusedException;
+import org.explainj.SoftwareVersion;
+import org.explainj.UsageException;
+import org.explainj.cam.Methods;
+import org.explainj.dicom.DicomException;
+import org.explainj.dicom.DicomFolder;
+import org.explainj.export.ExportOptions;
+import org.explainj.export.OutputKind;
+import org.explainj.export.Outputs;
+import org.explainj.heatmap.Opacity;
+import org.explainj.heatmap.Palette;
+import org.explainj.heatmap.Rendering;
+import org.explainj.heatmap.ScaleChoice;
+import org.explainj.pacs.Nodes;
+import org.explainj.pacs.Outbox;
+import org.explainj.pacs.OutboxSender;
+import org.explainj.pacs.StudyListener;
+import org.explainj.torch.Device;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code explainj pacs listen}. */
+@Command(name = "listen", mixinStandardHelpOptions = true, description = "Takes studies that are routed here, explains "
+        + "each once it has gone quiet, and sends the results back.")
+final class ListenCommand extends PacsCommand.Common {
+    private static final long TICK_MILLIS = 250;
+
+    @Option(names = "--model", required = true, paramLabel = "M", description = "As for explain.")
+    private String model;
+
+    @Option(names = "--send", required = true, paramLabel = "NODE", description = "The PACS that gets the results.")
+    private String node;
+
+
+    @Option(names = "--port", paramLabel = "PORT",
+            description = "The port to listen on. Default: that of nodes.json, else 11112.")
+    private Integer port;
+
+    @Option(names = "--quiet", paramLabel = "SECONDS", defaultValue = "30",
+            description = "How long nothing must have arrived of a study. Default: 30.")
+    private int quiet;
+
+    @Option(names = "--class", paramLabel = "C", defaultValue = "positive", description = "Default: positive.")
+    private String classes;
+
+    @Option(names = "--method", paramLabel = "NAME", defaultValue = "layercam", description = "Default: layercam.")
+    private String method;
+
+    @Option(names = "--layer", paramLabel = "NAME", defaultValue = "auto", description = "Default: auto.")
+    private String layer;
+
+    @Option(names = "--scale", paramLabel = "S", defaultValue = "reference", description = "Default: reference.")
+    private String scale;
+
+    @Option(names = "--palette", paramLabel = "P", defaultValue = "cividis", description = "Default: cividis.")
+    private String palette;
+
+    @Option(names = "--device", paramLabel = "D", defaultValue = "auto", description = "auto, cpu or gpu.")
+    private String device;
+
+    @Option(names = "--write", paramLabel = "LIST", defaultValue = "sc",
+            description = "The DICOM objects that are sent. Default: sc.")
+    private String write;
+
+    @Override
+    public Integer call() throws IOException {
+        Nodes nodes = Nodes.ofUser();
+        nodes.node(node);
+        Set<OutputKind> kinds = EnumSet.copyOf(OutputKind.parse(write));
+        if (kinds.stream().anyMatch(kind -> !kind.isDicom())) {
+            throw new UsageException("Only DICOM objects can be sent to a PACS: --write takes no png, raw or map here.");
+        }
+        Path home = Nodes.home().resolve("listener");
+        Outbox outbox = Outbox.ofUser();
+        int where = port != null ? port : nodes.local().port().orElse(Nodes.LISTENING_PORT);
+        try (Explainer explainer = Explainer.open(model, Device.named(device));
+                ConsoleProgress progress = new ConsoleProgress(System.err);
+                StudyListener listener = new StudyListener(home, nodes.localNode(where), Duration.ofSeconds(quiet),
+                        new ExplainStudy(explainer, kinds, home, outbox))) {
+            JsonObject ready = new JsonObject();
+            ready.addProperty("listening", listener.scp().port());
+            ready.addProperty("aeTitle", nodes.local().aeTitle());
+            print(ready, nodes.local().aeTitle() + " listens on port " + listener.scp().port()
+                    + "; Ctrl-C ends it. Research use only.");
+            Thread sender = new Thread(() -> send(outbox, nodes, listener, progress), "explainj-outbox");
+            sender.start();
+            try {
+                while (!progress.cancelled()) {
+                    listener.workOnQuietStudies(progress);
+                    TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+                }
+            } catch (InterruptedException | CancellationException e) {
+                // the end that was asked for
+            } finally {
+                sender.interrupt();
+                join(sender);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(Outbox outbox, Nodes nodes, StudyListener listener, Progress progress) {
+        Optional<OutboxSender> sender = Optional.empty();
+        Progress quietly = new Progress() {
+            @Override
+            public void update(double fraction, String what) {
+                // the log says what happened
+            }
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled() || Thread.currentThread().isInterrupted();
+            }
+        };
+        try {
+            while (!quietly.cancelled()) {
+                if (sender.isEmpty()) {
+                    sender = OutboxSender.open(outbox, OutboxSender.clients(nodes, Optional.of(listener.scp())),
+                            OutboxSender.Backoff.DEFAULT);
+                }
+                if (sender.isPresent()) {
+                    sender.get().work(quietly, this::tell);
+                }
+                TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+            }
+        } catch (InterruptedException | CancellationException e) {
+            // the end that was asked for
+        } catch (IOException | RuntimeException e) {
+            complain("The outbox can't be worked: " + (e instanceof IOException io ? Failure.sentence(io) : e));
+        } finally {
+            close(sender);
+        }
+    }
+
+    private void close(Optional<OutboxSender> sender) {
+        try {
+            if (sender.isPresent()) {
+                sender.get().close();
+            }
+        } catch (IOException e) {
+            complain(Failure.sentence(e));
+        }
+    }
+
+    private synchronized void tell(OutboxSender.Change change) {
+        JsonObject object = PacsCommand.Queue.json(change.entry());
+        object.addProperty("state", change.confirmed() ? "confirmed" : "failed");
+        print(object, change.confirmed() ? change.entry().instance().sopInstanceUid() + ": stored by "
+                + change.entry().node() : change.entry().reason());
+    }
+
+    /** Explains the images that the card applies to, and queues what is written. */
+    private final class ExplainStudy implements StudyListener.Work {
+        private final Explainer explainer;
+        private final Set<OutputKind> kinds;
+        private final Path home;
+        private final Outbox outbox;
+        private final ExplainOptions options;
+
+        ExplainStudy(Explainer explainer, Set<OutputKind> kinds, Path home, Outbox outbox) {
+            this.explainer = explainer;
+            this.kinds = kinds;
+            this.home = home;
+            this.outbox = outbox;
+            this.options = new ExplainOptions(classes, Methods.named(method),
+                    layer.equals("auto") ? List.of() : List.of(layer.split(",")), false, LayerFusion.MEAN,
+                    Optional.of(ScaleChoice.parse(scale)), Palette.parse(palette).equals(Palette.DIVERGING), false);
+        }
+
+        @Override
+        public String key() {
+            return String.join(" ", SoftwareVersion.VERSION, explainer.identity().sha256(),
+                    explainer.identity().cardSha256(), classes, method, layer, scale, palette, kinds.toString(), node);
+        }
+
+        @Override
+        public int study(List<Path> images, Progress progress) throws IOException {
+            Path folder = Files.createTempDirectory(home, "results-");
+            try {
+                Rendering rendering = new Rendering(Palette.parse(palette), Opacity.DEFAULT, OptionalDouble.empty(),
+                        List.of());
+                try (Outputs outputs = new Outputs(folder, kinds, rendering, false, new ExportOptions(false))) {
+                    for (Path image : images) {
+                        explain(image, outputs, progress);
+                    }
+                    outputs.finish();
+                }
+                List<Path> results = DicomFolder.files(folder);
+                for (Path result : results) {
+                    outbox.add(node, result);
+                }
+                return results.size();
+            } finally {
+                delete(folder);
+            }
+        }
+
+        private void explain(Path image, Outputs outputs, Progress progress) throws IOException {
+            try {
+                Inputs.Items items = Inputs.open(image);
+                for (int i = 0; i < items.count(); i++) {
+                    progress.checkCancelled();
+                    if (items.reader().item(i) instanceof Inputs.Item.Image frame) {
+                        Explained result = explainer.explain(frame.frame(), options);
+                        for (Explanation explanation : result.explanations()) {
+                            if (explanation.hasEvidence()) {
+                                outputs.write(explanation, true);
+                            }
+                        }
+                    }
+                }
+            } catch (RefusedException e) {
+                // the model was not made for it: a localiser, another modality
+            } catch (DicomException e) {
+                complain("An object that arrived can't be explained: " + e.getMessage());
+            }
+        }
+
+        private static void delete(Path folder) throws IOException {
+            try (Stream<Path> below = Files.walk(folder)) {
+                for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        }
+    }
+}
