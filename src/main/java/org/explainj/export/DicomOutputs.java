@@ -13,6 +13,7 @@ import org.explainj.Explanation;
 import org.explainj.RefusedException;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.Tag;
+import org.explainj.export.pm.EvidenceMap;
 import org.explainj.export.pr.ContourPresentation;
 import org.explainj.export.sc.SingleFrames;
 import org.explainj.export.seg.EvidenceSegmentation;
@@ -126,6 +127,7 @@ public final class DicomOutputs implements Closeable {
             case SC -> new SingleFrames(rendering);
             case SEG -> new EvidenceSegmentation(rendering, folder);
             case SR -> new EvidenceReport(rendering);
+            case PM -> new EvidenceMap(rendering, folder);
             case PR -> new ContourPresentation(rendering);
             default -> throw new IllegalArgumentException(kind + " is no DICOM object");
         };

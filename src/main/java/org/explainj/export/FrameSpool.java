@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.explainj.dicom.PixelSource;
+import org.explainj.dicom.VR;
 
 /**
  * Frames that wait until the object they belong to is complete: in memory while they are few, then in a file without a
@@ -84,6 +87,33 @@ public final class FrameSpool implements Closeable {
             }
         }
         return bytes.array();
+    }
+
+    /**
+     * @param tag Pixel Data or Float Pixel Data
+     * @param vr OB, OW or OF
+     * @param order the frames' indices, in the order in which they are written
+     * @return the frames as an object's pixels, each a piece; read as they are written
+     */
+    public PixelSource inOrder(int tag, VR vr, int[] order) {
+        return new InOrder(this, tag, vr, order);
+    }
+
+    private record InOrder(FrameSpool spool, int tag, VR vr, int[] order) implements PixelSource {
+        @Override
+        public long length() {
+            return Arrays.stream(order).mapToLong(spool::length).sum();
+        }
+
+        @Override
+        public int pieces() {
+            return order.length;
+        }
+
+        @Override
+        public byte[] piece(int index) throws IOException {
+            return spool.get(order[index]);
+        }
     }
 
     @Override

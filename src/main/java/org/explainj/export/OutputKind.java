@@ -15,6 +15,8 @@ public enum OutputKind {
     SEG,
     /** A DICOM Structured Report: the class as finding, its probability, the regions of evidence and their sizes. */
     SR,
+    /** A DICOM Parametric Map: the calibrated values, where the source has a place in a frame of reference. */
+    PM,
     /** A DICOM presentation state: contours over the untouched source; nothing where there is no evidence. */
     PR,
     /** The same picture as PNG. */
@@ -35,6 +37,7 @@ public enum OutputKind {
             case SC -> "secondary capture";
             case SEG -> "segmentation";
             case SR -> "report";
+            case PM -> "parametric map";
             case PR -> "presentation state";
             case PNG -> "picture";
             case RAW -> "raw map";
