@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.DicomInfo;
+import org.explainj.dicom.Study;
+import org.explainj.dicom.StudyAssembly;
+import org.explainj.dicom.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,24 +20,26 @@ import picocli.CommandLine.Spec;
 
 /** {@code explainj dicom}. */
 @Command(name = "dicom", mixinStandardHelpOptions = true, description = "Looks at DICOM files.",
-        subcommands = DicomCommand.Info.class)
+        subcommands = {DicomCommand.Info.class, DicomCommand.Validate.class})
 final class DicomCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: dicom info FILE...");
+        throw new ParameterException(spec.commandLine(), "Say what to do: dicom info FILE... or dicom validate "
+                + "FILE...");
     }
 
     /** {@code explainj dicom info}. */
     @Command(name = "info", mixinStandardHelpOptions = true,
-            description = "What an image is, and a hash of its stored values.")
+            description = "What an image is, and a hash of its stored values; of several, on stderr, what is odd about "
+                    + "their studies.")
     static final class Info implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "FILE", arity = "1..*", description = "DICOM files or folders.")
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = "DICOM files, folders, DICOMDIRs or ZIPs.")
         private List<Path> paths;
 
         @Option(names = "--json", description = "One JSON object a line.")
@@ -47,18 +53,26 @@ final class DicomCommand implements Runnable {
             List<Path> files = Inputs.files(paths, failures);
             failures.forEach(err::println);
             int failed = failures.size();
+            List<DicomImage> images = new ArrayList<>();
             for (Path file : files) {
                 Interruption.check();
                 try {
                     DicomInfo info = DicomInfo.of(file);
                     out.println(json ? Json.GSON.toJson(info) : text(info));
                     info.remarks().forEach(err::println);
+                    if (files.size() > 1 && info.remarks().isEmpty()) {
+                        images.add(DicomImage.open(file));
+                    }
                 } catch (IOException e) {
                     failed++;
                     err.println(Failure.sentence(e));
                 }
                 out.flush();
                 err.flush();
+            }
+            for (Study study : StudyAssembly.assemble(images)) {
+                study.conflicts().forEach(err::println);
+                study.remarks().forEach(err::println);
             }
             if (failed == 0) {
                 return ExitCode.DONE;
@@ -71,6 +85,65 @@ final class DicomCommand implements Runnable {
                     + info.frames() + (info.frames() == 1 ? " frame, " : " frames, ")
                     + info.photometricInterpretation() + ", " + info.bitsStored() + " bits, transfer syntax "
                     + info.transferSyntaxUid() + ", stored values SHA-1 " + info.storedValuesSha1();
+        }
+    }
+
+    /** {@code explainj dicom validate}. */
+    @Command(name = "validate", mixinStandardHelpOptions = true,
+            description = "What contradicts itself in images, and in the studies that they make.")
+    static final class Validate implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = "DICOM files, folders, DICOMDIRs or ZIPs.")
+        private List<Path> paths;
+
+        @Option(names = "--json", description = "One JSON object a line: file, valid, findings.")
+        private boolean json;
+
+        /** The JSON of a file. */
+        record Verdict(String file, boolean valid, List<String> findings) {
+        }
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter err = spec.commandLine().getErr();
+            List<String> failures = new ArrayList<>();
+            List<Path> files = Inputs.files(paths, failures);
+            failures.forEach(err::println);
+            int unread = failures.size();
+            boolean sound = failures.isEmpty();
+            List<DicomImage> images = new ArrayList<>();
+            for (Path file : files) {
+                Interruption.check();
+                List<String> findings;
+                try {
+                    findings = Validation.of(file);
+                    if (findings.isEmpty()) {
+                        images.add(DicomImage.open(file));
+                    }
+                } catch (IOException e) {
+                    unread++;
+                    findings = List.of(Failure.sentence(e));
+                }
+                sound &= findings.isEmpty();
+                if (json) {
+                    out.println(Json.GSON.toJson(new Verdict(file.toString(), findings.isEmpty(), findings)));
+                } else if (findings.isEmpty()) {
+                    out.println(file + ": nothing wrong was found.");
+                } else {
+                    findings.forEach(out::println);
+                }
+                out.flush();
+            }
+            for (Study study : StudyAssembly.assemble(images)) {
+                sound &= study.mayExport();
+                study.conflicts().forEach(err::println);
+                study.remarks().forEach(err::println);
+            }
+            return sound ? ExitCode.DONE : unread >= files.size() + failures.size() ? ExitCode.UNUSABLE
+                    : ExitCode.SOME_FAILED;
         }
     }
 }

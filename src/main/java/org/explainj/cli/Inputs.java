@@ -38,15 +38,15 @@ final class Inputs {
     }
 
     /**
-     * @param paths files and folders
+     * @param paths files, folders, DICOMDIRs and ZIPs
      * @param failures takes the sentence of each that can't be listed
-     * @return the files; of a folder, the DICOM files in it
+     * @return the files; of a folder, DICOMDIR or ZIP, the DICOM files in it
      */
     static List<Path> files(List<Path> paths, List<String> failures) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             try {
-                List<Path> found = Files.isDirectory(path) ? DicomFolder.files(path) : List.of(path);
+                List<Path> found = DicomFolder.files(path);
                 if (found.isEmpty()) {
                     failures.add("There is no DICOM file in " + path + ".");
                 }

@@ -2,6 +2,12 @@ package org.explainj.dicom;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 
 /** What ExplainJ wants of a DICOM library: files to data sets and back, and frames. */
 public interface DicomEngine {
@@ -43,8 +49,48 @@ public interface DicomEngine {
      */
     void write(Dataset dataset, TransferSyntax syntax, PixelSource pixels, Path file) throws IOException;
 
+    /** @return how much an engine is preferred to others; the built-in one has 0 */
+    default int rank() {
+        return 0;
+    }
+
+    /**
+     * @return the engines that are present, the one that is used first. Others than the built-in one are found by a
+     *     file {@code META-INF/services/org.explainj.dicom.DicomEngine} beside this class, not by the thread's class
+     *     loader, which in ImageJ is any
+     */
+    static List<DicomEngine> present() {
+        return Engines.PRESENT;
+    }
+
     /** @return the engine that is used: the best of those present */
     static DicomEngine preferred() {
-        return BuiltinEngine.INSTANCE;
+        return Engines.PRESENT.get(0);
+    }
+
+    /** The engines, looked up once. */
+    final class Engines {
+        private static final List<DicomEngine> PRESENT = find();
+
+        private Engines() {
+        }
+
+        private static List<DicomEngine> find() {
+            List<DicomEngine> found = new ArrayList<>(List.of(BuiltinEngine.INSTANCE));
+            Iterator<DicomEngine> services = ServiceLoader.load(DicomEngine.class,
+                    DicomEngine.class.getClassLoader()).iterator();
+            while (true) {
+                try {
+                    if (!services.hasNext()) {
+                        break;
+                    }
+                    found.add(services.next());
+                } catch (ServiceConfigurationError | LinkageError e) {
+                    // an engine whose library is missing is not present
+                }
+            }
+            found.sort(Comparator.comparingInt(DicomEngine::rank).reversed());
+            return List.copyOf(found);
+        }
     }
 }

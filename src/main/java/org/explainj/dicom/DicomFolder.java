@@ -18,18 +18,25 @@ public final class DicomFolder {
     }
 
     /**
-     * @param path a file, which is given back as it is, or a folder
-     * @return the DICOM files in the folder and below, sorted by path, without DICOMDIRs and other files
-     * @throws IOException if the folder cannot be read
+     * @param path a file, a folder, a DICOMDIR or a ZIP
+     * @return the file itself; the DICOM files in the folder or ZIP and below, sorted by path, without DICOMDIRs and
+     *     other files; the files that the DICOMDIR refers to. A ZIP's are unpacked into a folder that ends with the run
+     * @throws IOException if the folder, DICOMDIR or ZIP cannot be read
      */
     public static List<Path> files(Path path) throws IOException {
+        if (Files.isRegularFile(path) && ZippedStudy.isZip(path)) {
+            return files(ZippedStudy.unpacked(path));
+        }
+        if (Files.isRegularFile(path) && DicomDirectory.isNamed(path)) {
+            return DicomDirectory.files(path);
+        }
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
         List<Path> candidates;
         try (Stream<Path> below = Files.walk(path)) {
             candidates = below.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().equalsIgnoreCase("DICOMDIR"))
+                    .filter(file -> !DicomDirectory.isNamed(file))
                     .sorted().toList();
         }
         List<Path> found = new ArrayList<>();

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** A DICOM image: its header is held, its pixels are read from the file when they are asked for. */
 public final class DicomImage {
+    /** VL Whole Slide Microscopy Image Storage. */
+    private static final String WHOLE_SLIDE = "1.2.840.10008.5.1.4.1.1.77.1.6";
+
     private final DicomEngine engine;
     private final DicomFile file;
     private final ImagePixel pixel;
@@ -77,6 +80,11 @@ public final class DicomImage {
     public String sopInstanceUid() {
         return file.dataset().string(Tag.SOPInstanceUID)
                 .or(() -> file.meta().string(Tag.MediaStorageSOPInstanceUID)).orElse("");
+    }
+
+    /** @return whether this is a level of a whole-slide image (PS3.3 A.32.8), whose frames are tiles */
+    public boolean isWholeSlide() {
+        return sopClassUid().equals(WHOLE_SLIDE);
     }
 
     /** @return how the file is encoded */

@@ -9,4 +9,8 @@ import java.util.List;
  * @param images the images
  */
 public record Series(String uid, List<DicomImage> images) {
+    /** @return the series taken apart into stacks of parallel slices, each place once; frames count as slices */
+    public List<Stack> stacks() {
+        return Stacks.of(images);
+    }
 }

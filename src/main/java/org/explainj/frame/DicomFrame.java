@@ -19,10 +19,14 @@ import org.explainj.dicom.ModalityLut;
 public record DicomFrame(DicomImage image, Frame stored) implements SourceFrame {
     /**
      * @param index the frame, 0-based
-     * @throws DicomException if the frame is missing, cut off or cannot be decoded
+     * @throws DicomException if the frame is missing, cut off or cannot be decoded, or is a tile of a whole slide
      * @throws IOException if the file cannot be read
      */
     public static DicomFrame read(DicomImage image, int index) throws IOException {
+        if (image.isWholeSlide()) {
+            throw new DicomException(image.file() + " is a level of a whole-slide image, whose frames are tiles and no "
+                    + "images of their own; export the region of interest as an image and give that.");
+        }
         return new DicomFrame(image, image.frame(index));
     }
 

@@ -1,0 +1,129 @@
+package org.explainj.dicom;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Consistency of one DICOM image, as far as explaining it and writing results into its study depend on it. No substitute
+ * for a validator of whole information objects.
+ */
+public final class Validation {
+    private static final Set<String> CROSS_SECTIONAL = Set.of("CT", "MR", "PT");
+
+    private final Path file;
+    private final List<String> findings = new ArrayList<>();
+
+    private Validation(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads the header and every frame.
+     *
+     * @param file a DICOM image
+     * @return what is wrong, a sentence each; empty if nothing was found
+     * @throws DicomException if the file can't be read as an image
+     * @throws IOException if the file can't be read
+     */
+    public static List<String> of(Path file) throws IOException {
+        Validation validation = new Validation(file);
+        DicomImage image = DicomImage.inspect(file, DicomEngine.preferred());
+        validation.findings.addAll(image.remarks());
+        validation.identity(image);
+        validation.pixels(image);
+        validation.geometry(image);
+        return List.copyOf(validation.findings);
+    }
+
+    private void add(String finding) {
+        findings.add(file + " " + finding + ".");
+    }
+
+    private void identity(DicomImage image) {
+        Dataset dataset = image.dataset();
+        if (image.meta().size() == 0) {
+            add("has no File Meta Information; its encoding was guessed");
+        }
+        for (int tag : new int[] {Tag.SOPClassUID, Tag.SOPInstanceUID, Tag.StudyInstanceUID, Tag.SeriesInstanceUID,
+            Tag.Modality}) {
+            if (dataset.string(tag).isEmpty()) {
+                add("has no " + Dictionary.name(tag) + " " + Tag.text(tag));
+            }
+        }
+        for (int tag : new int[] {Tag.SOPInstanceUID, Tag.StudyInstanceUID, Tag.SeriesInstanceUID}) {
+            dataset.string(tag).filter(uid -> uid.length() > 64 || !uid.matches("(0|[1-9]\\d*)(\\.(0|[1-9]\\d*))*"))
+                    .ifPresent(uid -> add("has a malformed " + Dictionary.name(tag) + ", " + uid));
+        }
+        image.meta().string(Tag.MediaStorageSOPInstanceUID)
+                .filter(uid -> dataset.string(Tag.SOPInstanceUID).filter(own -> !own.equals(uid)).isPresent())
+                .ifPresent(uid -> add("has another SOP Instance UID in its File Meta Information than in its data set"));
+        image.meta().string(Tag.MediaStorageSOPClassUID)
+                .filter(uid -> dataset.string(Tag.SOPClassUID).filter(own -> !own.equals(uid)).isPresent())
+                .ifPresent(uid -> add("has another SOP Class UID in its File Meta Information than in its data set"));
+        if (dataset.string(Tag.PatientID).isEmpty()) {
+            add("has no Patient ID (0010,0020), so it can't be matched with other studies of the patient");
+        }
+    }
+
+    private void pixels(DicomImage image) throws IOException {
+        Dataset dataset = image.dataset();
+        ImagePixel pixel = image.pixel();
+        int stored = dataset.integer(Tag.BitsStored).orElse(0);
+        if (stored != pixel.bitsStored() && !image.modality().isEmpty() && stored != 0) {
+            add("says " + stored + " bits stored of " + pixel.bitsAllocated() + " allocated, which can't be");
+        }
+        dataset.integer(Tag.HighBit).stream().filter(high -> high != pixel.bitsStored() - 1)
+                .forEach(high -> add("has High Bit " + high + ", not Bits Stored − 1, which the standard wants"));
+        boolean colour = pixel.photometricInterpretation().matches("RGB|YBR.*");
+        if (colour != pixel.samples() >= 3) {
+            add("is " + pixel.photometricInterpretation() + " with " + pixel.samples() + " samples per pixel");
+        }
+        if (dataset.string(Tag.PhotometricInterpretation).isEmpty()) {
+            add("has no Photometric Interpretation (0028,0004)");
+        }
+        double[] widths = dataset.decimals(Tag.WindowWidth);
+        if (widths.length != dataset.decimals(Tag.WindowCenter).length) {
+            add("has " + widths.length + " window widths and another number of window centers");
+        }
+        dataset.decimal(Tag.RescaleSlope).stream().filter(slope -> slope == 0)
+                .forEach(slope -> add("has Rescale Slope 0, so every value is the same"));
+        int groups = dataset.sequence(Tag.PerFrameFunctionalGroupsSequence).size();
+        if (groups > 0 && groups != image.frames()) {
+            add("has functional groups for " + groups + " of " + image.frames() + " frames");
+        }
+        try (FrameReader reader = image.reader()) {
+            for (int f = 0; f < image.frames(); f++) {
+                reader.frame(f);
+            }
+        }
+    }
+
+    private void geometry(DicomImage image) {
+        boolean patient = CROSS_SECTIONAL.contains(image.modality());
+        for (int f = 0; f < image.frames(); f++) {
+            Geometry geometry = image.geometry(f);
+            String where = image.frames() > 1 ? " of frame " + (f + 1) : "";
+            if (patient && (geometry.position() == null || geometry.orientation() == null)) {
+                add("has no position or orientation" + where + ", so slices can't be ordered by place");
+                return;
+            }
+            double[] o = geometry.orientation();
+            if (o == null) {
+                return;
+            }
+            double row = o[0] * o[0] + o[1] * o[1] + o[2] * o[2];
+            double column = o[3] * o[3] + o[4] * o[4] + o[5] * o[5];
+            double across = o[0] * o[3] + o[1] * o[4] + o[2] * o[5];
+            if (Math.abs(row - 1) > 1e-3 || Math.abs(column - 1) > 1e-3 || Math.abs(across) > 1e-3) {
+                add("has an Image Orientation (Patient)" + where + " whose rows and columns aren't at right angles");
+                return;
+            }
+        }
+        if (patient && image.geometry(0).spacingKind() == Geometry.SpacingKind.NONE) {
+            add("has no Pixel Spacing, so nothing can be measured");
+        }
+    }
+}
