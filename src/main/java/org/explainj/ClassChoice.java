@@ -2,13 +2,24 @@ package org.explainj;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Which of a model's classes to explain. */
 public sealed interface ClassChoice {
-    /** The class with the greatest logit. */
-    record Top() implements ClassChoice {
+    /** {@code top:3}, and {@code top 3} or {@code top3} as people write it. */
+    Pattern TOP = Pattern.compile("top[: ]?([1-9][0-9]{0,5})", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * The classes with the greatest logits.
+     *
+     * @param count how many, at least 1
+     */
+    record Top(int count) implements ClassChoice {
     }
 
     /** Every class at or above its operating point. */
@@ -68,8 +79,8 @@ public sealed interface ClassChoice {
     }
 
     /**
-     * @param option {@code top}, {@code positive}, {@code all}, a label, an index, or several of the latter two with
-     *     commas between them
+     * @param option {@code top}, {@code top:K}, {@code positive}, {@code all}, a label, an index, or several of the
+     *     latter two with commas between them
      * @param labels the model's labels, so that a label that holds a comma or is called {@code top} is found; may be
      *     empty
      * @return the choice
@@ -78,11 +89,33 @@ public sealed interface ClassChoice {
         if (labels.contains(option)) {
             return new Named(List.of(option));
         }
+        Matcher top = TOP.matcher(option.strip());
+        if (top.matches()) {
+            return new Top(Integer.parseInt(top.group(1)));
+        }
         return switch (option.toLowerCase(Locale.ROOT)) {
-            case "top" -> new Top();
+            case "top" -> new Top(1);
             case "positive" -> new Positive();
             case "all" -> new All();
             default -> new Named(Arrays.stream(option.split(",")).map(String::strip).toList());
         };
+    }
+
+    /**
+     * @param prediction of one image
+     * @return the chosen classes' indices
+     * @throws UsageException if the model has no such class
+     */
+    default List<Integer> of(Prediction prediction) {
+        float[] logits = prediction.logits();
+        if (this instanceof Positive) {
+            return prediction.positive();
+        }
+        if (this instanceof Named named) {
+            return Arrays.stream(named.indices(prediction.labels(), logits.length)).boxed().toList();
+        }
+        int count = this instanceof Top top ? top.count() : logits.length;
+        return IntStream.range(0, logits.length).boxed()
+                .sorted(Comparator.comparingDouble((Integer index) -> -logits[index])).limit(count).toList();
     }
 }

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.explainj.cam.Method;
+import org.explainj.cam.MethodParameters;
 import org.explainj.heatmap.ScaleChoice;
 
 /**
  * What to explain, and how. Start from {@link #of}, and change what differs.
  *
- * @param classes as in {@link ClassChoice#parse}
+ * @param classes as in {@link ClassChoice#parse}; without meaning where the target names its class
+ * @param target what of the classes
  * @param method how
+ * @param parameters what is set of the method
  * @param layers by PyTorch's names; empty for the card's or the automatic choice
  * @param sweep whether every stage of the network is explained, the finest first, each a result of its own
  * @param fusion what becomes of the maps of several layers
@@ -18,11 +21,14 @@ import org.explainj.heatmap.ScaleChoice;
  * @param signed whether negative evidence is kept, for scales that can show it
  * @param gated whether a class below its operating point is hidden
  */
-public record ExplainOptions(String classes, Method method, List<String> layers, boolean sweep, LayerFusion fusion,
-        Optional<ScaleChoice> scale, boolean signed, boolean gated) {
+public record ExplainOptions(String classes, TargetChoice target, Method method, MethodParameters parameters,
+        List<String> layers, boolean sweep, LayerFusion fusion, Optional<ScaleChoice> scale, boolean signed,
+        boolean gated) {
     public ExplainOptions {
         Objects.requireNonNull(classes);
+        Objects.requireNonNull(target);
         Objects.requireNonNull(method);
+        Objects.requireNonNull(parameters);
         layers = List.copyOf(layers);
         Objects.requireNonNull(fusion);
         Objects.requireNonNull(scale);
@@ -34,39 +40,47 @@ public record ExplainOptions(String classes, Method method, List<String> layers,
     /**
      * @param classes as in {@link ClassChoice#parse}
      * @param method how
-     * @return raw maps of positive evidence at the default layer
+     * @return raw maps of the classes' logits at the default layer
      */
     public static ExplainOptions of(String classes, Method method) {
-        return new ExplainOptions(classes, method, List.of(), false, LayerFusion.MEAN, Optional.empty(), false, false);
+        return new ExplainOptions(classes, new TargetChoice.Classes(), method, MethodParameters.STANDARD, List.of(),
+                false, LayerFusion.MEAN, Optional.empty(), false, false);
     }
 
     /** @return the same for other classes */
-    public ExplainOptions withClasses(String other) {
-        return new ExplainOptions(other, method, layers, sweep, fusion, scale, signed, gated);
+    public ExplainOptions withClasses(String others) {
+        return new ExplainOptions(others, target, method, parameters, layers, sweep, fusion, scale, signed, gated);
+    }
+
+    /** @return the same for another target */
+    public ExplainOptions withTarget(TargetChoice other) {
+        return new ExplainOptions(classes, other, method, parameters, layers, sweep, fusion, scale, signed, gated);
     }
 
     /** @return the same by another method */
-    public ExplainOptions withMethod(Method other) {
-        return new ExplainOptions(classes, other, layers, sweep, fusion, scale, signed, gated);
+    public ExplainOptions withMethod(Method other, MethodParameters set) {
+        return new ExplainOptions(classes, target, other, set, layers, sweep, fusion, scale, signed, gated);
     }
 
     /** @return the same at other layers, fused as said; none for the card's or the automatic choice */
     public ExplainOptions withLayers(List<String> names, LayerFusion how) {
-        return new ExplainOptions(classes, method, names, false, how, scale, signed, gated);
+        return new ExplainOptions(classes, target, method, parameters, names, false, how, scale, signed, gated);
     }
 
     /** @return the same at every stage of the network */
     public ExplainOptions withSweep() {
-        return new ExplainOptions(classes, method, List.of(), true, LayerFusion.NONE, scale, signed, gated);
+        return new ExplainOptions(classes, target, method, parameters, List.of(), true, LayerFusion.NONE, scale,
+                signed, gated);
     }
 
     /** @return the same on a scale, with or without negative evidence */
     public ExplainOptions withScale(ScaleChoice choice, boolean keepsSign) {
-        return new ExplainOptions(classes, method, layers, sweep, fusion, Optional.of(choice), keepsSign, gated);
+        return new ExplainOptions(classes, target, method, parameters, layers, sweep, fusion, Optional.of(choice),
+                keepsSign, gated);
     }
 
-    /** @return the same, classes below their operating point hidden */
-    public ExplainOptions withGate() {
-        return new ExplainOptions(classes, method, layers, sweep, fusion, scale, signed, true);
+    /** @return the same; classes below their operating point are hidden or not */
+    public ExplainOptions withGate(boolean hides) {
+        return new ExplainOptions(classes, target, method, parameters, layers, sweep, fusion, scale, signed, hides);
     }
 }

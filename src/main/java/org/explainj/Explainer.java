@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.explainj.cam.Job;
 import org.explainj.cam.LayerMap;
 import org.explainj.cam.Method;
-import org.explainj.cam.MethodParameters;
 import org.explainj.cam.MethodResult;
+import org.explainj.cam.Need;
+import org.explainj.cam.Outcome;
 import org.explainj.cam.RawMap;
 import org.explainj.card.Activation;
 import org.explainj.card.Applicability;
@@ -37,14 +39,12 @@ import org.explainj.heatmap.Resampling;
 import org.explainj.heatmap.Scale;
 import org.explainj.heatmap.ScaleChoice;
 import org.explainj.heatmap.VolumeHeatmap;
-import org.explainj.torch.ClassSelection;
+import org.explainj.torch.Detection;
 import org.explainj.torch.Device;
 import org.explainj.torch.Layer;
 import org.explainj.torch.ModelException;
 import org.explainj.torch.Network;
 import org.explainj.torch.Stages;
-import org.explainj.torch.Score;
-import org.explainj.torch.Target;
 
 /**
  * The facade of both front doors: one model, ready to explain frames.
@@ -135,19 +135,29 @@ public final class Explainer implements AutoCloseable {
      * @throws UsageException if the model has no such class or layer, or the scale has no meaning here
      */
     public Explained explain(SourceFrame frame, ExplainOptions options) throws IOException {
+        return explain(frame, options, Progress.NONE);
+    }
+
+    /**
+     * As {@link #explain(SourceFrame, ExplainOptions)}, for methods that take their time.
+     *
+     * @param progress told as it goes, and asked whether to go on
+     */
+    public Explained explain(SourceFrame frame, ExplainOptions options, Progress progress) throws IOException {
         Applicability applicability = applicability(frame);
         if (applicability.refused()) {
             throw new RefusedException(applicability.refusal().get());
         }
         NetworkInput input = input(frame);
         Resampling grid = new Resampling(input.rows(), input.columns(), input.sourceToInput(), input.fieldOfView());
-        Answer answer = answer(input.values(), input.shape(), options);
+        Answer answer = answer(input.values(), new InputGrid(input.shape(), input.sourceToInput(), input.sourceArea()),
+                options, progress);
         List<Explanation> explanations = new ArrayList<>();
-        for (ClassMaps maps : answer.maps()) {
+        for (SubjectMaps maps : answer.maps()) {
             Optional<Heatmap> heatmap = Optional.empty();
             if (options.scale().isPresent()) {
                 Scale scale = scale(input.shape(), options, answer, maps);
-                heatmap = Optional.of(gate(options, answer, maps.classIndex()).apply(
+                heatmap = Optional.of(shown(options, answer, maps.subject()).apply(
                         Heatmap.fused(maps.raw(), grid, scale, fusion(options), options.signed())));
             }
             explanations.add(explanation(frame, answer, maps, options, applicability, heatmap));
@@ -162,27 +172,106 @@ public final class Explainer implements AutoCloseable {
      *
      * @param volume a tensor, given as it is
      * @param options what to explain, and how
+     * @param progress told as it goes, and asked whether to go on
      * @return the prediction and one explanation per chosen class; none if no class is positive and only those were
      *     asked for
      * @throws RefusedException if the model was not made for such a volume
      * @throws ModelException if the network can't be run on it
      * @throws UsageException if the model has no such class or layer, or the scale has no meaning here
      */
-    public ExplainedVolume explain(TensorVolume volume, ExplainOptions options) throws IOException {
+    public ExplainedVolume explain(TensorVolume volume, ExplainOptions options, Progress progress)
+            throws IOException {
         long[] shape = {1, volume.channels(), volume.slices(), volume.rows(), volume.columns()};
         Applicability applicability = applicability(volume.slice(0));
-        Answer answer = answer(volume.values(), shape, options);
+        Region area = Region.of(volume.rows(), volume.columns());
+        boolean byFrames = !takes(shape);
+        if (byFrames) {
+            shape = new long[] {1, volume.channels(), volume.rows(), volume.columns()};
+        }
+        InputGrid inputGrid = new InputGrid(shape, PixelTransform.IDENTITY, area);
+        Answer answer = byFrames ? averaged(volume, inputGrid, options, progress)
+                : answer(volume.values(), inputGrid, options, progress);
         Resampling grid = new Resampling(volume.rows(), volume.columns(), PixelTransform.IDENTITY, volume.rows(),
                 volume.columns());
         return explained(volume, answer, shape, options, applicability, DepthAxis.identity(volume.slices()),
                 slice -> grid);
     }
 
+    /** A network of images refuses five dimensions; whatever else is wrong comes out with four. */
+    private boolean takes(long[] shape) {
+        try {
+            network.layers(shape);
+            return true;
+        } catch (ModelException e) {
+            return false;
+        }
+    }
+
+    /** Each frame by itself: the mean of the logits, and the maps of each frame's own, over their number. */
+    private Answer averaged(TensorVolume sequence, InputGrid grid, ExplainOptions options, Progress progress)
+            throws ModelException {
+        int count = sequence.slices();
+        float[] mean = new float[0];
+        for (int t = 0; t < count; t++) {
+            progress.checkCancelled();
+            float[] logits = network.predict(sequence.slice(t).values(), grid.shape())[0];
+            mean = t == 0 ? new float[logits.length] : mean;
+            for (int c = 0; c < mean.length; c++) {
+                mean[c] += logits[c] / count;
+            }
+        }
+        Prediction prediction = prediction(mean);
+        List<Integer> chosen = ClassChoice.parse(options.classes(), labels()).of(prediction);
+        if (chosen.isEmpty() && !options.target().namesClass()) {
+            return new Answer(prediction, null, false, List.of(), List.of());
+        }
+        ExplainOptions same = options.target().namesClass() ? options : options.withClasses(
+                chosen.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        List<Answer> frames = new ArrayList<>();
+        for (int t = 0; t < count; t++) {
+            frames.add(answer(sequence.slice(t).values(), grid, same, progress.part((double) t / count,
+                    (t + 1.0) / count)));
+        }
+        List<SubjectMaps> maps = new ArrayList<>();
+        for (int i = 0; i < frames.get(0).maps().size(); i++) {
+            int at = i;
+            maps.add(stacked(frames.stream().map(frame -> frame.maps().get(at)).toList()));
+        }
+        Answer first = frames.get(0);
+        List<String> remarks = new ArrayList<>(first.remarks());
+        remarks.add("Each of " + count + " frames by itself; logits are their mean, and maps are divided by "
+                + count + ".");
+        return new Answer(prediction, first.scoring(), first.activationInput(), remarks, maps);
+    }
+
+    /** One subject's maps of every frame as one of the sequence. */
+    private static SubjectMaps stacked(List<SubjectMaps> frames) {
+        int count = frames.size();
+        List<LayerMap> layers = new ArrayList<>();
+        for (int layer = 0; layer < frames.get(0).layers().size(); layer++) {
+            LayerMap first = frames.get(0).layers().get(layer);
+            int size = first.map().values().length;
+            float[] values = new float[count * size];
+            for (int t = 0; t < count; t++) {
+                float[] own = frames.get(t).layers().get(layer).map().values();
+                for (int i = 0; i < size; i++) {
+                    values[t * size + i] = own[i] / count;
+                }
+            }
+            layers.add(new LayerMap(first.layers(),
+                    new RawMap(new int[] {count, first.map().rows(), first.map().columns()}, values)));
+        }
+        Subject subject = frames.get(0).subject();
+        double score = frames.stream().mapToDouble(frame -> frame.subject().score()).average().orElseThrow();
+        return new SubjectMaps(new Subject(subject.classIndex(), subject.label(), subject.title(), subject.target(),
+                score, subject.reading(), subject.marks()), layers);
+    }
+
     private ExplainedVolume explained(SourceVolume volume, Answer answer, long[] shape, ExplainOptions options,
             Applicability applicability, DepthAxis depth, VolumeHeatmap.Grids grids) throws IOException {
         List<VolumeExplanation> explanations = new ArrayList<>();
         SourceFrame first = volume.slice(0);
-        for (ClassMaps maps : answer.maps()) {
+        for (SubjectMaps maps : answer.maps()) {
             Optional<VolumeHeatmap> heatmap = Optional.empty();
             if (options.scale().isPresent()) {
                 Scale scale = scale(shape, options, answer, maps);
@@ -191,17 +280,18 @@ public final class Explainer implements AutoCloseable {
             }
             explanations.add(new VolumeExplanation(volume,
                     explanation(first, answer, maps, options, applicability, Optional.empty()), heatmap,
-                    gate(options, answer, maps.classIndex())));
+                    shown(options, answer, maps.subject())));
         }
         return new ExplainedVolume(volume, identity(), answer.prediction(), explanations, applicability.unverified());
     }
 
-    /** What the network says of one input, and the maps of every chosen class; on the layers' own grids. */
-    private record Answer(Prediction prediction, Target target, boolean activationInput, List<ClassMaps> maps) {
+    /** What the network says of one input, and the maps of every subject; on the layers' own grids. */
+    private record Answer(Prediction prediction, Scoring scoring, boolean activationInput, List<String> remarks,
+            List<SubjectMaps> maps) {
     }
 
-    /** One class's maps at the layers that are fused. */
-    private record ClassMaps(int classIndex, List<LayerMap> layers) {
+    /** One subject's maps at the layers that are fused. */
+    private record SubjectMaps(Subject subject, List<LayerMap> layers) {
         List<RawMap> raw() {
             return layers.stream().map(LayerMap::map).toList();
         }
@@ -211,32 +301,46 @@ public final class Explainer implements AutoCloseable {
         }
     }
 
-    private Answer answer(float[] values, long[] shape, ExplainOptions options) throws ModelException {
-        boolean evidenceScale = options.scale().filter(ScaleChoice.Evidence.class::isInstance).isPresent();
-        boolean softmax = source.card().filter(card -> card.output().activation() == Activation.SOFTMAX).isPresent();
-        // a softmax's logits are known up to a shift only: a sum of contributions needs a difference
-        Target target = evidenceScale && softmax ? Target.LOGIT_MINUS_OTHERS : Target.LOGIT;
-        List<String> layers = options.sweep() ? stages(shape)
-                : options.layers().isEmpty() ? defaultLayers(shape) : options.layers();
-        ClassChoice choice = ClassChoice.parse(options.classes(), labels());
-        ClassSelection selection = selection(choice, values, shape);
-        MethodResult result = options.method().explain(new Job(network, values, shape, layers,
-                Score.of(selection, target), MethodParameters.STANDARD, Progress.NONE));
-        Prediction prediction = prediction(result.outcome().logits());
-        List<ClassMaps> maps = new ArrayList<>();
+    private Answer answer(float[] values, InputGrid grid, ExplainOptions options, Progress progress)
+            throws ModelException {
+        Method method = options.method();
+        // what the method does not take is said before any work
+        options.parameters().recorded(method.info());
+        List<String> layers = layers(grid.shape(), options);
+        boolean sums = options.scale().filter(ScaleChoice.Evidence.class::isInstance).isPresent();
+        Scoring scoring = new Scoring(source.name(), source.card().map(ModelCard::output), network, options, sums,
+                values, grid);
+        MethodResult result = method.explain(new Job(network, values, grid.shape(), layers, scoring.asked(),
+                options.parameters(), progress));
+        Outcome outcome = result.outcome();
+        Prediction prediction = outcome.detections().isEmpty() ? prediction(outcome.logits())
+                : prediction(outcome.detections());
+        List<SubjectMaps> maps = new ArrayList<>();
         for (int rank = 0; rank < result.maps().size(); rank++) {
-            int classIndex = result.outcome().classes()[rank];
-            if (choice instanceof ClassChoice.Positive && !prediction.positive().contains(classIndex)) {
+            Subject subject = scoring.subject(outcome, rank, prediction);
+            if (scoring.onlyPositive() && !prediction.positive().contains(subject.classIndex())) {
                 continue;
             }
-            List<LayerMap> all = requireFinite(result.maps().get(rank), options.method());
+            List<LayerMap> all = requireFinite(result.maps().get(rank), method);
             if (options.fusion() != LayerFusion.NONE) {
-                maps.add(new ClassMaps(classIndex, all));
+                maps.add(new SubjectMaps(subject, all));
             } else {
-                all.forEach(one -> maps.add(new ClassMaps(classIndex, List.of(one))));
+                all.forEach(one -> maps.add(new SubjectMaps(subject, List.of(one))));
             }
         }
-        return new Answer(prediction, target, result.outcome().activationInput(), maps);
+        return new Answer(prediction, scoring, outcome.activationInput(), result.remarks(), maps);
+    }
+
+    private List<String> layers(long[] shape, ExplainOptions options) throws ModelException {
+        boolean chosen = options.sweep() || !options.layers().isEmpty();
+        boolean takes = options.method().info().needs().contains(Need.LAYER)
+                || options.method().info().needs().contains(Need.LAYERS);
+        if (chosen && !takes) {
+            throw new UsageException("The method '" + options.method().name() + "' makes its map on the network's "
+                    + "input: leave out layers and sweep.");
+        }
+        return options.sweep() ? stages(shape)
+                : options.layers().isEmpty() ? defaultLayers(shape) : options.layers();
     }
 
     /**
@@ -249,15 +353,17 @@ public final class Explainer implements AutoCloseable {
                 .toList();
     }
 
-    private Explanation explanation(SourceFrame frame, Answer answer, ClassMaps maps, ExplainOptions options,
+    private Explanation explanation(SourceFrame frame, Answer answer, SubjectMaps maps, ExplainOptions options,
             Applicability applicability, Optional<Heatmap> heatmap) {
         List<String> notes = new ArrayList<>();
         if (maps.layers().size() > 1) {
             notes.add("Layers fused: " + fusion(options).keyword() + ".");
         }
-        return new Explanation(frame, identity(), answer.prediction(), maps.classIndex(), answer.target(),
-                options.method(), maps.layerNames(), fused(maps.raw(), fusion(options)), heatmap,
-                answer.activationInput(), notes, applicability.unverified(), Optional.empty(), network.device());
+        notes.addAll(answer.remarks());
+        return new Explanation(frame, identity(), answer.prediction(), maps.subject(), options.method(),
+                options.parameters().recorded(options.method().info()), maps.layerNames(),
+                fused(maps.raw(), fusion(options)), heatmap, answer.activationInput(), notes,
+                applicability.unverified(), Optional.empty(), network.device());
     }
 
     /** Of results that are not fused there is one layer each, and how is of no consequence. */
@@ -265,13 +371,17 @@ public final class Explainer implements AutoCloseable {
         return options.fusion().fusion().orElse(Fusion.MEAN);
     }
 
-    private UnaryOperator<Heatmap> gate(ExplainOptions options, Answer answer, int classIndex) {
+    /** A map as it is shown: with the subject's marks, and hidden where a class's probability demands it. */
+    private UnaryOperator<Heatmap> shown(ExplainOptions options, Answer answer, Subject subject) {
+        int classIndex = subject.classIndex();
         OptionalDouble operatingPoint = source.card().map(card -> card.output().operatingPoint(classIndex))
                 .orElse(OptionalDouble.empty());
         double[] probabilities = answer.prediction().probabilities();
-        return options.gated() && operatingPoint.isPresent() && probabilities.length > 0
-                ? heatmap -> heatmap.gatedBy(probabilities[classIndex], operatingPoint.getAsDouble())
-                : UnaryOperator.identity();
+        boolean gated = options.gated() && operatingPoint.isPresent() && classIndex < probabilities.length;
+        return heatmap -> {
+            Heatmap marked = heatmap.withMarks(subject.marks());
+            return gated ? marked.gatedBy(probabilities[classIndex], operatingPoint.getAsDouble()) : marked;
+        };
     }
 
     private NetworkInput input(SourceFrame frame) throws IOException {
@@ -296,26 +406,6 @@ public final class Explainer implements AutoCloseable {
         return Applicability.of(frame, source.card().get());
     }
 
-    private ClassSelection selection(ClassChoice choice, float[] values, long[] shape) throws ModelException {
-        if (choice instanceof ClassChoice.Top) {
-            return ClassSelection.top(1);
-        }
-        if (choice instanceof ClassChoice.All) {
-            return ClassSelection.all();
-        }
-        if (choice instanceof ClassChoice.Named named) {
-            int count = labels().isEmpty()
-                    ? network.predict(values, shape)[0].length : labels().size();
-            return ClassSelection.of(named.indices(labels(), count));
-        }
-        Output output = source.card().map(ModelCard::output).filter(o -> !o.operatingPoints().isEmpty())
-                .orElseThrow(() -> new UsageException(source.name() + " has no operating points, so no class can be "
-                        + "called positive: name the class, or use top or all."));
-        int count = output.labels().size();
-        return output.logitThresholds(count).map(ClassSelection::above)
-                .orElseGet(() -> ClassSelection.top(output.positiveAtMost(count)));
-    }
-
     private Prediction prediction(float[] logits) throws ModelException {
         if (source.card().isEmpty()) {
             List<String> indices = IntStream.range(0, logits.length).mapToObj(Integer::toString).toList();
@@ -331,6 +421,27 @@ public final class Explainer implements AutoCloseable {
         double[] probabilities = output.activation() == Activation.NONE ? new double[0] : values;
         return new Prediction(labels, logits, probabilities, output.calibration().isPresent(),
                 output.positive(values));
+    }
+
+    /** A detector's classes are its boxes. */
+    private Prediction prediction(List<Detection> boxes) {
+        float[] scores = new float[boxes.size()];
+        double[] probabilities = new double[boxes.size()];
+        List<String> labels = new ArrayList<>();
+        List<Integer> positive = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            Detection box = boxes.get(i);
+            scores[i] = box.score();
+            probabilities[i] = box.score();
+            labels.add(source.card().map(card -> card.output().label(box.label()))
+                    .orElse(Integer.toString(box.label())) + ", box " + i);
+            OptionalDouble point = source.card().map(card -> card.output().operatingPoint(box.label()))
+                    .orElse(OptionalDouble.empty());
+            if (point.isPresent() && box.score() >= point.getAsDouble()) {
+                positive.add(i);
+            }
+        }
+        return new Prediction(labels, scores, probabilities, false, positive);
     }
 
     private static List<LayerMap> requireFinite(List<LayerMap> layers, Method method) throws ModelException {
@@ -357,7 +468,7 @@ public final class Explainer implements AutoCloseable {
         return fusion.onGrid(maps, finest.shape());
     }
 
-    private Scale scale(long[] shape, ExplainOptions options, Answer answer, ClassMaps maps) throws ModelException {
+    private Scale scale(long[] shape, ExplainOptions options, Answer answer, SubjectMaps maps) throws ModelException {
         ScaleChoice choice = options.scale().orElseThrow();
         boolean several = maps.layers().size() > 1;
         if (choice instanceof ScaleChoice.Evidence && several && fusion(options) == Fusion.MAX) {
@@ -365,22 +476,21 @@ public final class Explainer implements AutoCloseable {
                     + "do not sum to the logit. Fuse them by their mean, or not at all.");
         }
         List<ReferenceDistribution> distributions = choice instanceof ScaleChoice.Reference
-                ? distributions(answer.prediction().labels().get(maps.classIndex()), answer.target(), maps.layers(),
-                        options.method()) : List.of();
+                ? distributions(maps, options) : List.of();
         OptionalDouble bias = choice instanceof ScaleChoice.Evidence
                 ? OptionalDouble.of(bias(shape, answer, maps, options.method())) : OptionalDouble.empty();
         return choice.with(distributions, fusion(options), bias);
     }
 
     /** Empty unless the card has a distribution for every layer. */
-    private List<ReferenceDistribution> distributions(String label, Target target, List<LayerMap> layers,
-            Method method) {
+    private List<ReferenceDistribution> distributions(SubjectMaps maps, ExplainOptions options) {
         Optional<Reference> reference = source.card().flatMap(ModelCard::reference);
         List<ReferenceDistribution> found = new ArrayList<>();
-        for (LayerMap layer : layers) {
-            Reference.Key key = new Reference.Key(source.sha256(), label, target.toString(), layer.layers(),
-                    source.card().map(ModelCard::preprocessingKey).orElse(""), method.name(),
-                    MethodParameters.STANDARD.recorded(method.info()));
+        for (LayerMap layer : maps.layers()) {
+            Reference.Key key = new Reference.Key(source.sha256(), maps.subject().label(),
+                    maps.subject().target().keyword(), layer.layers(),
+                    source.card().map(ModelCard::preprocessingKey).orElse(""), options.method().name(),
+                    options.parameters().recorded(options.method().info()));
             Optional<Reference.Entry> entry = reference.flatMap(measured -> measured.entry(key));
             if (entry.isEmpty()) {
                 return List.of();
@@ -393,18 +503,18 @@ public final class Explainer implements AutoCloseable {
         return found;
     }
 
-    /** The class's bias, when each layer's map sums to the target without it. */
-    private double bias(long[] shape, Answer answer, ClassMaps maps, Method method) throws ModelException {
+    /** The bias of what is explained, when each layer's map sums to it without that. */
+    private double bias(long[] shape, Answer answer, SubjectMaps maps, Method method) throws ModelException {
         double bias = 0;
-        int classIndex = maps.classIndex();
         for (LayerMap explained : maps.layers()) {
             String layer = String.join(", ", explained.layers());
-            if (explained.layers().size() > 1 || layer.equals(Network.INPUT)) {
+            if (explained.layers().size() > 1 || layer.equals(Network.INPUT) || !answer.scoring().ofTheTable()) {
                 throw noSum(method, layer);
             }
-            float[] biases = network.bias(layer, answer.target(), shape).orElseThrow(() -> noSum(method, layer));
-            double expected = targetValue(answer.prediction().logits(), classIndex, answer.target())
-                    - biases[classIndex];
+            float[] biases = network.bias(layer, answer.scoring().asked().target(), shape)
+                    .orElseThrow(() -> noSum(method, layer));
+            double own = answer.scoring().combined(biases, maps.subject());
+            double expected = maps.subject().score() - own;
             double sum = 0;
             for (float value : explained.map().values()) {
                 sum += value;
@@ -412,20 +522,9 @@ public final class Explainer implements AutoCloseable {
             if (Math.abs(sum - expected) > SUM_TOLERANCE * Math.max(1, Math.abs(expected))) {
                 throw noSum(method, layer);
             }
-            bias += biases[classIndex] / maps.layers().size();
+            bias += own / maps.layers().size();
         }
         return bias;
-    }
-
-    private static double targetValue(float[] logits, int classIndex, Target target) {
-        if (target == Target.LOGIT) {
-            return logits[classIndex];
-        }
-        double sum = 0;
-        for (float logit : logits) {
-            sum += logit;
-        }
-        return logits[classIndex] - (sum - logits[classIndex]) / (logits.length - 1);
     }
 
     private static UsageException noSum(Method method, String layer) {

@@ -36,4 +36,24 @@ public interface Progress {
             throw new CancellationException("Cancelled.");
         }
     }
+
+    /**
+     * @param from where a part of the work begins, 0 to 1
+     * @param to where it ends
+     * @return where that part reports to
+     */
+    default Progress part(double from, double to) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void update(double fraction, String what) {
+                whole.update(from + fraction * (to - from), what);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
 }

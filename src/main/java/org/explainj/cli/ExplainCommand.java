@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -16,12 +18,17 @@ import org.explainj.ExplainedVolume;
 import org.explainj.Explainer;
 import org.explainj.Explanation;
 import org.explainj.LayerFusion;
+import org.explainj.Progress;
+import org.explainj.TargetChoice;
 import org.explainj.UsageException;
 import org.explainj.VolumeExplanation;
+import org.explainj.cam.Method;
+import org.explainj.cam.MethodParameters;
 import org.explainj.cam.Methods;
 import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
 import org.explainj.export.Outputs;
+import org.explainj.frame.Npy;
 import org.explainj.heatmap.Opacity;
 import org.explainj.heatmap.Palette;
 import org.explainj.heatmap.Rendering;
@@ -49,12 +56,37 @@ final class ExplainCommand implements Callable<Integer> {
     private String model;
 
     @Option(names = "--class", paramLabel = "C", defaultValue = "top",
-            description = "A label, an index, several with commas between them, top, positive or all. Default: top.")
+            description = "A label, an index, several with commas between them, top, top:K, positive or all. "
+                    + "Default: top.")
     private String classes;
 
+    @Option(names = "--target", paramLabel = "T", defaultValue = "logit",
+            description = "What of the class: logit; contrast:A,B, why A rather than B; against:A; mask, the pixels "
+                    + "where a segmentation predicts the class; roi:x,y,w,h, a region in pixels of the image; box:i "
+                    + "of a detector; output:i of a regression. Counted from 0. Default: logit (mask for a "
+                    + "segmentation).")
+    private String target;
+
     @Option(names = "--method", paramLabel = "NAME", defaultValue = "layercam",
-            description = "gradcam, layercam or hirescam. Default: layercam.")
+            description = "A method, or several with commas between them; explainj model methods lists them. "
+                    + "Default: layercam.")
     private String method;
+
+    @Option(names = "--samples", paramLabel = "N", description = "How many samples a sampling method draws.")
+    private Integer samples;
+
+    @Option(names = "--sigma", paramLabel = "X", description = "The deviation of a sampling method's noise.")
+    private Double sigma;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Where a sampling method's random numbers begin.")
+    private Long seed;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Any other parameter of a method.")
+    private Map<String, String> set = Map.of();
+
+    @Option(names = "--noise", paramLabel = "FILE",
+            description = "Random numbers or masks in place of the seed's, float32 .npy, one sample a row.")
+    private Path noise;
 
     @Option(names = "--layer", paramLabel = "NAME", defaultValue = "auto",
             description = "Layers by PyTorch's names with commas between them, or auto. Default: auto.")
@@ -72,8 +104,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "What a colour means: reference, evidence, fixed:LO,HI or image. Default: reference.")
     private String scale;
 
-    @Option(names = "--palette", paramLabel = "P", defaultValue = "cividis",
-            description = "cividis, viridis, inferno, magma, gray or diverging. Default: cividis.")
+    @Option(names = "--palette", paramLabel = "P", defaultValue = "auto",
+            description = "cividis, viridis, inferno, magma, gray or diverging. Default: auto, that is cividis, and "
+                    + "diverging for a contrast or evidence against a class.")
     private String palette;
 
     @Option(names = "--opacity", paramLabel = "X", description = "0 to 1, or value:X to grow with the value.")
@@ -117,7 +150,7 @@ final class ExplainCommand implements Callable<Integer> {
         stdout = spec.commandLine().getOut();
         stderr = spec.commandLine().getErr();
         Set<OutputKind> kinds = write == null ? EnumSet.of(OutputKind.SC, OutputKind.PNG) : OutputKind.parse(write);
-        ExplainOptions options = options(kinds);
+        List<ExplainOptions> options = options(kinds);
         Rendering rendering = rendering();
         Device where = Device.named(device);
         List<Path> files = Inputs.files(inputs, failures);
@@ -141,15 +174,18 @@ final class ExplainCommand implements Callable<Integer> {
         return finish();
     }
 
-    private void explainFile(Path file, Explainer explainer, ExplainOptions options, Outputs outputs,
+    private void explainFile(Path file, Explainer explainer, List<ExplainOptions> options, Outputs outputs,
             ConsoleProgress progress) {
         try {
             Inputs.Items items = Inputs.open(file);
             for (int index = 0; index < items.count(); index++) {
                 progress.checkCancelled();
-                List<ExplainRecord> records = explainItem(items.reader().item(index), explainer, options, outputs);
-                progress.clear();
-                records.forEach(this::print);
+                Inputs.Item item = items.reader().item(index);
+                for (ExplainOptions one : options) {
+                    List<ExplainRecord> records = explainItem(item, explainer, one, outputs, progress);
+                    progress.clear();
+                    records.forEach(this::print);
+                }
                 outputs.takeNotes().forEach(stderr::println);
                 stderr.flush();
                 explained++;
@@ -164,10 +200,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private List<ExplainRecord> explainItem(Inputs.Item item, Explainer explainer, ExplainOptions options,
-            Outputs outputs) throws IOException {
+            Outputs outputs, Progress progress) throws IOException {
         List<ExplainRecord> records = new ArrayList<>();
         if (item instanceof Inputs.Item.Volume tensor) {
-            ExplainedVolume result = explainer.explain(tensor.volume(), options);
+            ExplainedVolume result = explainer.explain(tensor.volume(), options, progress);
             for (VolumeExplanation explanation : result.explanations()) {
                 records.add(ExplainRecord.of(explanation, outputs.write(explanation, write == null)));
             }
@@ -176,7 +212,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
             return records;
         }
-        Explained result = explainer.explain(((Inputs.Item.Image) item).frame(), options);
+        Explained result = explainer.explain(((Inputs.Item.Image) item).frame(), options, progress);
         for (Explanation explanation : result.explanations()) {
             records.add(ExplainRecord.of(explanation, outputs.write(explanation, write == null)));
         }
@@ -209,14 +245,44 @@ final class ExplainCommand implements Callable<Integer> {
         return explained == 0 ? ExitCode.UNUSABLE : ExitCode.SOME_FAILED;
     }
 
-    private ExplainOptions options(Set<OutputKind> kinds) {
+    /** One for each method. */
+    private List<ExplainOptions> options(Set<OutputKind> kinds) throws IOException {
         // a raw map has no scale: nothing needs to be chosen for it
         boolean scaleNeeded = scale != null || !kinds.equals(EnumSet.of(OutputKind.RAW));
         Optional<ScaleChoice> choice = scaleNeeded
                 ? Optional.of(ScaleChoice.parse(scale == null ? "reference" : scale)) : Optional.empty();
         List<String> layers = layer.equals("auto") ? List.of() : List.of(layer.split(","));
-        boolean signed = Palette.parse(palette).equals(Palette.DIVERGING);
-        return new ExplainOptions(classes, Methods.named(method), layers, sweep, fusion(), choice, signed, gate);
+        boolean signed = colours().equals(Palette.DIVERGING);
+        TargetChoice subject = TargetChoice.parse(target);
+        List<Method> methods = Arrays.stream(method.split(",")).map(String::strip).map(Methods::named).toList();
+        MethodParameters parameters = parameters();
+        List<ExplainOptions> options = new ArrayList<>();
+        for (Method one : methods) {
+            options.add(new ExplainOptions(classes, subject, one, parameters, layers, sweep, fusion(), choice, signed,
+                    gate));
+        }
+        return options;
+    }
+
+    private MethodParameters parameters() throws IOException {
+        MethodParameters parameters = MethodParameters.STANDARD;
+        if (samples != null) {
+            parameters = parameters.with("samples", samples);
+        }
+        if (sigma != null) {
+            parameters = parameters.with("sigma", sigma);
+        }
+        if (seed != null) {
+            parameters = parameters.with("seed", seed);
+        }
+        for (Map.Entry<String, String> other : set.entrySet()) {
+            parameters = parameters.with(other.getKey(), other.getValue());
+        }
+        return noise == null ? parameters : parameters.with(Npy.read(noise));
+    }
+
+    private Palette colours() {
+        return Palette.parse(palette.equals("auto") ? TargetChoice.parse(target).palette(scale) : palette);
     }
 
     /** The layers of a sweep are never fused. */
@@ -228,7 +294,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (threshold != null && !Double.isFinite(threshold)) {
             throw new UsageException("--threshold needs a finite number.");
         }
-        return new Rendering(Palette.parse(palette), opacity == null ? Opacity.DEFAULT : Opacity.parse(opacity),
+        return new Rendering(colours(), opacity == null ? Opacity.DEFAULT : Opacity.parse(opacity),
                 threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold), contours);
     }
 }

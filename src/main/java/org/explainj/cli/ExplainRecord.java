@@ -21,6 +21,7 @@ import org.explainj.export.DicomOutputs;
 import org.explainj.export.OutputKind;
 import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
+import org.explainj.heatmap.Mark;
 
 /** One line of {@code explain}: an image, frame and class. */
 record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction prediction, List<String> unverified,
@@ -84,8 +85,15 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
     private void add(JsonObject json, Explanation explanation) {
         json.addProperty("class", explanation.label());
         json.addProperty("classIndex", explanation.classIndex());
-        json.addProperty("target", explanation.target().toString());
+        json.addProperty("target", explanation.target().keyword());
+        json.addProperty("targetValue", explanation.subject().score());
+        if (explanation.target().keyword().startsWith("box:")) {
+            json.add("box", box(explanation.subject().marks().get(0)));
+        }
         json.addProperty("method", explanation.method().name());
+        JsonObject parameters = new JsonObject();
+        explanation.parameters().forEach(parameters::addProperty);
+        json.add("parameters", parameters);
         json.addProperty("layer", String.join(",", explanation.layers()));
         json.addProperty("scale", explanation.heatmap().map(map -> map.scale().option()).orElse(null));
         JsonArray shape = new JsonArray();
@@ -123,6 +131,16 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
                 + System.lineSeparator() + "    " + gathered.kind().keyword() + "  " + gathered.file();
     }
 
+    /** In pixels of the image, from its upper left corner. */
+    private static JsonObject box(Mark mark) {
+        JsonObject json = new JsonObject();
+        json.addProperty("x", mark.left());
+        json.addProperty("y", mark.top());
+        json.addProperty("width", mark.right() - mark.left());
+        json.addProperty("height", mark.bottom() - mark.top());
+        return json;
+    }
+
     private static JsonArray strings(List<String> values) {
         JsonArray array = new JsonArray();
         values.forEach(value -> array.add(new JsonPrimitive(value)));
@@ -140,7 +158,7 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         Explanation e = explanation.get();
         e.place().ifPresent(place -> text.append(" slice ").append(place.slice() + 1).append(" of ")
                 .append(place.slices()));
-        text.append(": ").append(e.label());
+        text.append(": ").append(e.subject().title());
         e.probability().ifPresent(p -> text.append(String.format(Locale.ROOT, " %.3f", p)));
         text.append(evidence ? "" : ", no positive evidence");
         text.append(unverified.isEmpty() ? "" : ", unverified input (" + String.join("; ", unverified) + ")");

@@ -192,9 +192,9 @@ final class ListenCommand extends PacsCommand.Common {
             this.kinds = kinds;
             this.home = home;
             this.outbox = outbox;
-            this.options = new ExplainOptions(classes, Methods.named(method),
-                    layer.equals("auto") ? List.of() : List.of(layer.split(",")), false, LayerFusion.MEAN,
-                    Optional.of(ScaleChoice.parse(scale)), Palette.parse(palette).equals(Palette.DIVERGING), false);
+            this.options = ExplainOptions.of(classes, Methods.named(method))
+                    .withLayers(layer.equals("auto") ? List.of() : List.of(layer.split(",")), LayerFusion.MEAN)
+                    .withScale(ScaleChoice.parse(scale), Palette.parse(palette).equals(Palette.DIVERGING));
         }
 
         @Override

@@ -172,6 +172,13 @@ public final class Outputs implements Closeable {
         return texts;
     }
 
+    /** Such as {@code -contrast.A.B}; nothing for a class's logit. */
+    private static String target(Explanation explanation) {
+        String keyword = explanation.target().keyword();
+        return explanation.target().sentence().isEmpty() ? ""
+                : "-" + keyword.replaceAll("[^\\p{L}\\p{N}._]+", ".");
+    }
+
     /** Such as {@code IM0001.f2-nodule-layercam}. */
     private String name(Explanation explanation) {
         Path file = explanation.source().file().toAbsolutePath().normalize();
@@ -181,7 +188,8 @@ public final class Outputs implements Closeable {
         }
         boolean several = explanation.source().frames() > 1;
         return stem + (several ? ".f" + (explanation.source().frame() + 1) : "") + "-"
-                + explanation.label().replaceAll("[^\\p{L}\\p{N}._]+", "_") + "-" + explanation.method().name()
+                + explanation.label().replaceAll("[^\\p{L}\\p{N}._]+", "_") + target(explanation) + "-"
+                + explanation.method().name().replace(':', '.')
                 + (namesLayers ? "-" + String.join("+", explanation.layers()) : "");
     }
 }

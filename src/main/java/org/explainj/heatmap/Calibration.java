@@ -67,7 +67,7 @@ final class Calibration {
         Heatmap.Statistics statistics = mean(owns);
         return new Heatmap(fused, grid.rows(), grid.columns(), scale, signed,
                 positive ? Verdict.POSITIVE : Verdict.NONE, statistics, wholes.isEmpty() ? statistics : mean(wholes),
-                Optional.empty());
+                Optional.empty(), List.of());
     }
 
     static boolean isEvidence(Scale scale, Heatmap.Statistics own, int layer) {

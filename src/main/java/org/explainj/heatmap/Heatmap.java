@@ -23,9 +23,10 @@ import org.explainj.cam.RawMap;
  * @param whole of all that was explained together, before scaling: of a volume's slice those of the volume, else the
  *     same
  * @param gate the probability that hides this map, if one does
+ * @param marks what is drawn on the image besides
  */
 public record Heatmap(float[] values, int rows, int columns, Scale scale, boolean signed, Verdict verdict,
-        Statistics statistics, Statistics whole, Optional<Gate> gate) {
+        Statistics statistics, Statistics whole, Optional<Gate> gate, List<Mark> marks) {
     /** Under {@code reference}, a map must be as hot as this share of the negatives' maxima to count as evidence. */
     public static final double NEGATIVE_MAXIMUM_LEVEL = 0.95;
 
@@ -57,6 +58,7 @@ public record Heatmap(float[] values, int rows, int columns, Scale scale, boolea
         Objects.requireNonNull(statistics);
         Objects.requireNonNull(whole);
         Objects.requireNonNull(gate);
+        marks = List.copyOf(marks);
         if (values.length != rows * columns) {
             throw new IllegalArgumentException(values.length + " values are not " + rows + "×" + columns);
         }
@@ -99,7 +101,15 @@ public record Heatmap(float[] values, int rows, int columns, Scale scale, boolea
     public Heatmap gatedBy(double probability, double operatingPoint) {
         Optional<Gate> hiding = probability < operatingPoint
                 ? Optional.of(new Gate(probability, operatingPoint)) : Optional.empty();
-        return new Heatmap(values, rows, columns, scale, signed, verdict, statistics, whole, hiding);
+        return new Heatmap(values, rows, columns, scale, signed, verdict, statistics, whole, hiding, marks);
+    }
+
+    /**
+     * @param drawn what is drawn on the image besides
+     * @return this map, with these marks
+     */
+    public Heatmap withMarks(List<Mark> drawn) {
+        return new Heatmap(values, rows, columns, scale, signed, verdict, statistics, whole, gate, drawn);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
@@ -16,6 +17,7 @@ import java.util.Objects;
 /** Colours a heatmap and lays it over a displayed image. */
 public final class HeatmapRenderer {
     private static final Color CONTOUR = Color.WHITE;
+    private static final Color MARK = new Color(0xffd84d);
     private static final Color CONTOUR_CASING = new Color(0, 0, 0, 160);
 
     private final Rendering rendering;
@@ -126,6 +128,7 @@ public final class HeatmapRenderer {
             }
         }
         drawContours(heatmap, target);
+        drawMarks(heatmap, target);
     }
 
     private void paint(Heatmap heatmap, int[] argb) {
@@ -156,6 +159,36 @@ public final class HeatmapRenderer {
         draw(graphics, path, 2.2f * width, CONTOUR_CASING);
         draw(graphics, path, width, CONTOUR);
         graphics.dispose();
+    }
+
+    private static void drawMarks(Heatmap heatmap, BufferedImage target) {
+        if (heatmap.marks().isEmpty()) {
+            return;
+        }
+        Graphics2D graphics = target.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.clipRect(0, 0, heatmap.columns(), heatmap.rows());
+        float width = Math.max(1, heatmap.rows() / 400f);
+        for (Mark mark : heatmap.marks()) {
+            Rectangle2D box = new Rectangle2D.Double(mark.left(), mark.top(), mark.right() - mark.left(),
+                    mark.bottom() - mark.top());
+            draw(graphics, box, 2.4f * width, CONTOUR_CASING);
+            draw(graphics, box, width, MARK);
+            label(graphics, mark, heatmap);
+        }
+        graphics.dispose();
+    }
+
+    /** Above the box, or inside it where there is no room above. */
+    private static void label(Graphics2D graphics, Mark mark, Heatmap heatmap) {
+        double em = Math.max(9, heatmap.rows() / 45.0);
+        double y = mark.top() >= 1.4 * em ? mark.top() - 1.4 * em : Math.max(0, mark.top());
+        double x = Math.max(0, mark.left());
+        graphics.setColor(CONTOUR_CASING);
+        graphics.fill(new Rectangle2D.Double(x, y, GlyphText.width(mark.text(), em) + 0.6 * em, 1.4 * em));
+        graphics.setColor(MARK);
+        graphics.fill(GlyphText.outline(mark.text(), x + 0.3 * em, y + em, em));
     }
 
     private static void draw(Graphics2D graphics, Shape path, float width, Color colour) {

@@ -41,7 +41,7 @@ final class CornerLegend {
     CornerLegend(Explanation explanation, Heatmap heatmap, Rendering rendering) {
         this.heatmap = heatmap;
         this.rendering = rendering;
-        above.add(explanation.label() + (explanation.probability().isPresent()
+        above.add(explanation.subject().title() + (explanation.probability().isPresent()
                 ? String.format(Locale.ROOT, " %.2f", explanation.probability().getAsDouble()) : ""));
         if (heatmap.verdict() == Verdict.NONE) {
             above.add("No positive evidence");

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.explainj.cam.Method;
 import org.explainj.cam.Methods;
 import org.explainj.heatmap.Palette;
@@ -37,11 +38,15 @@ public final class Explain implements PlugIn {
         GenericDialog dialog = new GenericDialog("Explain");
         dialog.addFileField("Model:", last.model(), 30);
         dialog.addStringField("Class:", last.classes(), 20);
+        dialog.addStringField("Target:", last.target(), 20);
         choice(dialog, "Method:", Methods.all().stream().map(Method::name).toArray(String[]::new),
                 last.method());
+        dialog.addStringField("Samples:", last.samples(), 8);
+        dialog.addStringField("Seed:", last.seed(), 8);
         dialog.addStringField("Layer:", last.layer(), 20);
         dialog.addStringField("Scale:", last.scale(), 20);
-        choice(dialog, "Palette:", Arrays.stream(Palette.values()).map(Palette::keyword).toArray(String[]::new),
+        choice(dialog, "Palette:", Stream.concat(Stream.of("auto"), Arrays.stream(Palette.values())
+                .map(Palette::keyword)).toArray(String[]::new),
                 last.palette());
         dialog.addStringField("Opacity:", last.opacity(), 8);
         dialog.addStringField("Threshold:", last.threshold(), 8);
@@ -50,10 +55,12 @@ public final class Explain implements PlugIn {
                 last.device());
         choice(dialog, "Slices:", new String[] {"current", "all"}, image.getStackSize() == 1 ? "current"
                 : last.slices());
+        dialog.addCheckbox("Sweep: a map for each stage of the network", last.sweep());
         dialog.addCheckbox("Gate: hide classes below their operating point", last.gated());
         dialog.addCheckbox("Map of the calibrated values as a 32-bit image", last.map());
         dialog.addCheckbox("Raw map as a 32-bit image", last.raw());
         dialog.addMessage("Class: top, positive, all, or names or numbers with commas between them.\n"
+                + "Target: logit, contrast:A,B, against:A, mask, roi:x,y,w,h, box:i or output:i.\n"
                 + "Layer: auto, or names. Scale: reference, evidence, fixed:LO,HI or image.\n"
                 + "Contours: threshold, none, or levels. For research use only.");
         dialog.showDialog();
@@ -62,7 +69,10 @@ public final class Explain implements PlugIn {
         }
         String model = dialog.getNextString();
         String classes = dialog.getNextString();
+        String target = dialog.getNextString();
         String method = dialog.getNextChoice();
+        String samples = dialog.getNextString();
+        String seed = dialog.getNextString();
         String layer = dialog.getNextString();
         String scale = dialog.getNextString();
         String palette = dialog.getNextChoice();
@@ -71,7 +81,9 @@ public final class Explain implements PlugIn {
         String contours = dialog.getNextString();
         String device = dialog.getNextChoice();
         String slices = dialog.getNextChoice();
-        ExplainSettings chosen = new ExplainSettings(model.strip(), classes.strip(), method, layer.strip(),
+        boolean sweep = dialog.getNextBoolean();
+        ExplainSettings chosen = new ExplainSettings(model.strip(), classes.strip(), target.strip(), method,
+                samples.strip(), seed.strip(), layer.strip(), sweep,
                 scale.strip(), palette, opacity.strip(), threshold.strip(), contours.strip(), device, slices,
                 dialog.getNextBoolean(), dialog.getNextBoolean(), dialog.getNextBoolean());
         chosen.remember();

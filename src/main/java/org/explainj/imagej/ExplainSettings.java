@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.explainj.ExplainOptions;
 import org.explainj.LayerFusion;
+import org.explainj.TargetChoice;
 import org.explainj.UsageException;
+import org.explainj.cam.MethodParameters;
 import org.explainj.cam.Methods;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.Opacity;
@@ -22,10 +24,15 @@ import org.explainj.torch.Device;
  *
  * @param model a built-in name, a folder with a card, or a TorchScript file
  * @param classes {@code top}, {@code positive}, {@code all}, or names or indices with commas between them
+ * @param target {@code logit}, {@code contrast:A,B}, {@code against:A}, {@code mask}, {@code roi:x,y,w,h},
+ *     {@code box:i} or {@code output:i}
  * @param method the localisation method
+ * @param samples how many a sampling method draws, or {@code auto}
+ * @param seed where its random numbers begin, or {@code auto}
  * @param layer PyTorch's names with commas between them, or {@code auto}
+ * @param sweep whether every stage of the network gets a map of its own
  * @param scale {@code reference}, {@code evidence}, {@code fixed:LO,HI} or {@code image}
- * @param palette the colours' name
+ * @param palette the colours' name, or {@code auto}
  * @param opacity 0 to 1, or {@code value}
  * @param threshold in the colour bar's units, or {@code auto}
  * @param contours {@code threshold}, {@code none}, or levels in the colour bar's units with commas between them
@@ -35,12 +42,13 @@ import org.explainj.torch.Device;
  * @param map whether the calibrated values are opened as a 32-bit image
  * @param raw whether the raw map is opened as a 32-bit image
  */
-record ExplainSettings(String model, String classes, String method, String layer, String scale, String palette,
+record ExplainSettings(String model, String classes, String target, String method, String samples, String seed,
+        String layer, boolean sweep, String scale, String palette,
         String opacity, String threshold, String contours, String device, String slices, boolean gated, boolean map,
         boolean raw) {
     /** What macros get where they say nothing, whatever was last chosen in the dialog. */
-    static final ExplainSettings DEFAULT = new ExplainSettings("phantom-chest", "positive", "layercam", "auto",
-            "reference", "cividis", "0.5", "auto", "threshold", "auto", "current", false, false, false);
+    static final ExplainSettings DEFAULT = new ExplainSettings("phantom-chest", "positive", "logit",
+            "layercam", "auto", "auto", "auto", false, "reference", "auto", "0.5", "auto", "threshold", "auto", "current", false, false, false);
     private static final String PREFIX = "explainj.";
 
     static ExplainSettings of(MacroOptions options) {
@@ -62,7 +70,9 @@ record ExplainSettings(String model, String classes, String method, String layer
 
     private static ExplainSettings read(Texts texts, Flags flags) {
         return new ExplainSettings(texts.get("model", DEFAULT.model), texts.get("class", DEFAULT.classes),
-                texts.get("method", DEFAULT.method), texts.get("layer", DEFAULT.layer),
+                texts.get("target", DEFAULT.target), texts.get("method", DEFAULT.method),
+                texts.get("samples", DEFAULT.samples), texts.get("seed", DEFAULT.seed),
+                texts.get("layer", DEFAULT.layer), flags.get("sweep"),
                 texts.get("scale", DEFAULT.scale), texts.get("palette", DEFAULT.palette),
                 texts.get("opacity", DEFAULT.opacity), texts.get("threshold", DEFAULT.threshold),
                 texts.get("contours", DEFAULT.contours), texts.get("device", DEFAULT.device),
@@ -73,6 +83,10 @@ record ExplainSettings(String model, String classes, String method, String layer
         Prefs.set(PREFIX + "model", model);
         Prefs.set(PREFIX + "class", classes);
         Prefs.set(PREFIX + "method", method);
+        Prefs.set(PREFIX + "target", target);
+        Prefs.set(PREFIX + "samples", samples);
+        Prefs.set(PREFIX + "seed", seed);
+        Prefs.set(PREFIX + "sweep", sweep);
         Prefs.set(PREFIX + "layer", layer);
         Prefs.set(PREFIX + "scale", scale);
         Prefs.set(PREFIX + "palette", palette);
@@ -89,9 +103,21 @@ record ExplainSettings(String model, String classes, String method, String layer
     /** @throws UsageException for a method or scale that does not exist */
     ExplainOptions options() {
         List<String> layers = layer.isEmpty() || layer.equalsIgnoreCase("auto") ? List.of() : split(layer);
-        return new ExplainOptions(classes, Methods.named(method), layers, false, LayerFusion.MEAN,
-                Optional.of(ScaleChoice.parse(scale.toLowerCase(Locale.ROOT))), Palette.parse(palette).diverging(),
-                gated);
+        return new ExplainOptions(classes, TargetChoice.parse(target), Methods.named(method), parameters(), layers,
+                sweep, sweep ? LayerFusion.NONE : LayerFusion.MEAN,
+                Optional.of(ScaleChoice.parse(scale.toLowerCase(Locale.ROOT))), colours().diverging(), gated);
+    }
+
+    private MethodParameters parameters() {
+        MethodParameters parameters = MethodParameters.STANDARD;
+        if (!samples.isEmpty() && !samples.equalsIgnoreCase("auto")) {
+            parameters = parameters.with("samples", samples);
+        }
+        return seed.isEmpty() || seed.equalsIgnoreCase("auto") ? parameters : parameters.with("seed", seed);
+    }
+
+    private Palette colours() {
+        return Palette.parse(palette.equals("auto") ? TargetChoice.parse(target).palette(scale) : palette);
     }
 
     Device deviceChoice() {
@@ -112,7 +138,7 @@ record ExplainSettings(String model, String classes, String method, String layer
      * @throws UsageException for a palette, opacity, threshold or contours that cannot be read
      */
     Rendering rendering(Heatmap heatmap) {
-        Palette colours = Palette.parse(palette);
+        Palette colours = colours();
         OptionalDouble least = threshold.isEmpty() || threshold.equalsIgnoreCase("auto")
                 ? OptionalDouble.empty() : OptionalDouble.of(number("threshold", threshold));
         return new Rendering(colours, Opacity.parse(opacity), least,

@@ -48,11 +48,18 @@ final class LayerFactory {
         pieces.add(new Layer.Piece(Part.LEGEND,
                 LayerRois.legend(new CornerLegend(explanation, heatmap, rendering).picture())));
         SlicePixels reference = source.pixels().copy();
-        return new Layer(UUID.randomUUID().toString().substring(0, 8), explanation.label(),
+        return new Layer(UUID.randomUUID().toString().substring(0, 8), title(explanation),
                 explanation.source().dicom().map(DicomImage::sopInstanceUid).orElse(""),
                 explanation.source().frame() + 1, reference.fingerprint(), reference, pieces,
                 Optional.of(new Layer.Shown(explanation, rendering,
                         new Legend(heatmap, rendering, explanation.legendFacts()))));
+    }
+
+    /** Results that a reader must not take for each other have different titles. */
+    private static String title(Explanation explanation) {
+        boolean ofLogit = explanation.target().sentence().isEmpty();
+        return ofLogit ? explanation.label() : explanation.subject().title()
+                + (explanation.subject().title().equals(explanation.label()) ? " " + explanation.target() : "");
     }
 
     private static float[] floats(double[] values) {

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.explainj.ExplainedTarget;
 import org.explainj.Explanation;
 import org.explainj.ModelIdentity;
 import org.explainj.Prediction;
+import org.explainj.Subject;
 import org.explainj.cam.Methods;
 import org.explainj.cam.RawMap;
 import org.explainj.dicom.Dataset;
@@ -19,7 +22,6 @@ import org.explainj.frame.DicomFrame;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.Scale;
 import org.explainj.heatmap.Verdict;
-import org.explainj.torch.Target;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Explanations whose maps are known, of any DICOM frame. */
@@ -58,11 +60,13 @@ public final class Explanations {
         Heatmap.Statistics statistics = new Heatmap.Statistics(0, verdict == Verdict.POSITIVE ? 0.9 : 0, 10, 0, 0,
                 (rows - 1) * columns);
         Heatmap heatmap = new Heatmap(values, rows, columns, new Scale.Fixed(0, 1), false, verdict, statistics,
-                statistics, Optional.empty());
+                statistics, Optional.empty(), List.of());
         Prediction prediction = new Prediction(List.of("nodule", "effusion"), new float[] {2, -1},
                 new double[] {0.875, 0.25}, true, List.of(0));
         return new Explanation(DicomFrame.read(image, frame), new ModelIdentity("phantom-chest", "1.0", "ab".repeat(32),
-                "cd".repeat(32), true), prediction, 0, Target.LOGIT, Methods.named("layercam"), List.of("layer3"),
+                "cd".repeat(32), true), prediction,
+                new Subject(0, "nodule", "nodule", new ExplainedTarget("logit", ""), 2), Methods.named("layercam"),
+                Map.of(), List.of("layer3"),
                 new RawMap(new int[] {2, 2}, new float[] {0, 1, 0, 0}), Optional.of(heatmap), false, List.of(), List.of(),
                 Optional.empty(), "cpu");
     }

@@ -134,7 +134,7 @@ class PaletteTest {
         }
         Heatmap heatmap = new Heatmap(values, 1, values.length, new Scale.Fixed(0, 1), false, Verdict.POSITIVE,
                 new Heatmap.Statistics(0, 1, 1, 0, 0, values.length),
-                new Heatmap.Statistics(0, 1, 1, 0, 0, values.length), Optional.empty());
+                new Heatmap.Statistics(0, 1, 1, 0, 0, values.length), Optional.empty(), List.of());
         Rendering rendering = new Rendering(palette, Opacity.DEFAULT, OptionalDouble.of(0), List.of());
         for (int underlay : new int[] {0, 128, 255}) {
             BufferedImage display = new BufferedImage(

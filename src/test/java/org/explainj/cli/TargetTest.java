@@ -1,0 +1,104 @@
+package org.explainj.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every kind of target from the command line, against gradients of the same number by PyTorch. */
+class TargetTest {
+    @TempDir
+    Path folder;
+
+    private CommandLine explain(PyTorchCases cases, String... more) throws Exception {
+        List<String> args = new ArrayList<>(List.of("explain", cases.input(folder).toString(), "--model",
+                cases.model(), "--out", folder.resolve("out").toString(), "--json"));
+        args.addAll(List.of(more));
+        return CommandLine.run(args.toArray(String[]::new));
+    }
+
+    private void everyCase(String name, String layer, String className) throws Exception {
+        PyTorchCases cases = new PyTorchCases(name);
+        for (JsonObject expected : cases.cases()) {
+            String target = expected.get("target").getAsString();
+            CommandLine run = explain(cases, "--target", target, "--class", className, "--method",
+                    expected.get("method").getAsString(), "--layer", layer, "--scale", "image", "--write", "raw,png");
+            assertEquals(0, run.code(), run.err());
+            JsonObject json = run.json().get(0);
+            assertEquals(target, json.get("target").getAsString());
+            PyTorchCases.assertRaw(expected, json);
+            String file = json.getAsJsonObject("outputs").get("raw").getAsString();
+            assertEquals(!target.equals("logit"), file.contains("-" + target.substring(0, 3)), file);
+        }
+    }
+
+    @Test
+    void contrastsEvidenceAgainstAndNumbers() throws Exception {
+        everyCase("targets", "body", "top");
+    }
+
+    @Test
+    void masksAndRegionsOfASegmentation() throws Exception {
+        everyCase("segmentation", "encoder", "2");
+    }
+
+    /** A model of images on a sequence: the mean of the frames' logits. */
+    @Test
+    void aSequenceFrameByFrame() throws Exception {
+        PyTorchCases cases = new PyTorchCases("frame");
+        for (JsonObject expected : cases.cases()) {
+            CommandLine run = explain(cases, "--class", "1", "--method", expected.get("method").getAsString(),
+                    "--layer", "body", "--scale", "image", "--write", "raw,map");
+            assertEquals(0, run.code(), run.err());
+            JsonObject json = run.json().get(0);
+            PyTorchCases.assertRaw(expected, json);
+            float[] logits = cases.logits();
+            for (int c = 0; c < logits.length; c++) {
+                assertEquals(logits[c], json.getAsJsonObject("logits").get(Integer.toString(c)).getAsFloat(), 1e-5);
+            }
+            assertTrue(json.getAsJsonArray("notes").toString().contains("frames by itself"));
+        }
+    }
+
+    @Test
+    void theTopClassesAreThoseOfTheGreatestLogits() throws Exception {
+        PyTorchCases cases = new PyTorchCases("targets");
+        float[] logits = cases.logits();
+        CommandLine run = explain(cases, "--class", "top:2", "--scale", "image", "--write", "raw");
+        assertEquals(2, run.json().size(), run.err());
+        float first = logits[run.json().get(0).get("classIndex").getAsInt()];
+        float second = logits[run.json().get(1).get("classIndex").getAsInt()];
+        assertTrue(first > second);
+        for (float logit : logits) {
+            assertTrue(logit >= second || logits.length == 3 && logit < second);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"contrast:0|contrast:A,B", "contrast:0,0|two different", "against:9|class '9'",
+        "roi:1,2,3|roi:x,y,w,h", "roi:90,90,5,5|sees nothing", "box:a|box:i", "output:7|7", "heart|contrast:A,B"})
+    void whatCanNotBeExplainedIsSaidInASentence(String target, String said) throws Exception {
+        PyTorchCases cases = new PyTorchCases("targets");
+        CommandLine run = explain(cases, "--target", target, "--scale", "image", "--write", "png");
+        assertEquals(ExitCode.USAGE, run.code(), run.err());
+        assertTrue(run.err().contains(said), run.err());
+        assertTrue(Files.notExists(folder.resolve("out").resolve("targets-0.png")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--samples,4", "--sigma,0.1", "--seed,3", "--set,gamma=2"})
+    void aParameterThatTheMethodDoesNotTakeIsRefused(String option, String value) throws Exception {
+        CommandLine run = explain(new PyTorchCases("targets"), "--method", "layercam", option, value, "--scale",
+                "image", "--write", "raw");
+        assertEquals(ExitCode.USAGE, run.code(), run.err());
+        assertTrue(run.err().contains("layercam"), run.err());
+    }
+}
