@@ -3,24 +3,33 @@ package org.explainj.cam;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.explainj.UsageException;
 
 /** The one place where methods are registered. */
 public final class Methods {
     /** A method's variants follow it. */
-    private static final List<Method> REGISTERED = List.of(
-            new Cam(),
-            new GradCam(),
-            GradCamPlusPlus.paper(), GradCamPlusPlus.pgc(), GradCamPlusPlus.torchcam(),
-            new LayerCam(),
-            new HiResCam(),
-            new ElementwiseCam(),
-            XGradCam.paper(), XGradCam.pgc(), XGradCam.torchcam(),
-            EigenCam.paper(), EigenCam.pgc(),
-            new EigenGradCam(),
-            new KpcaCam(),
-            new ShapleyCam(),
-            FinerCam.paper(), FinerCam.pgc());
+    private static final List<Method> REGISTERED = Stream.<List<? extends Method>>of(
+            List.of(new Cam(),
+                    new GradCam(),
+                    GradCamPlusPlus.paper(), GradCamPlusPlus.pgc(), GradCamPlusPlus.torchcam(),
+                    new LayerCam(),
+                    new HiResCam(),
+                    new ElementwiseCam(),
+                    XGradCam.paper(), XGradCam.pgc(), XGradCam.torchcam(),
+                    EigenCam.paper(), EigenCam.pgc(),
+                    new EigenGradCam(),
+                    new KpcaCam(),
+                    new ShapleyCam(),
+                    FinerCam.paper(), FinerCam.pgc()),
+            ScoreCam.forms(),
+            AblationCam.forms(),
+            Gradient.forms(),
+            SmoothGrad.forms(),
+            IntegratedGradients.forms(),
+            List.of(new Occlusion(),
+                    new Rise()),
+            RandomMap.forms()).<Method>flatMap(List::stream).toList();
 
     private Methods() {
     }

@@ -143,8 +143,11 @@ public final class Evidence implements AutoCloseable {
         return found;
     }
 
-    /** The score with everything that depends on the (first) image settled. */
-    Score settled() {
+    /**
+     * @return what was explained, with everything that depends on the (first) image settled, as
+     *     {@link Network#settled} has it
+     */
+    public Score settled() {
         List<Detection> boxes = detections(0);
         if (!boxes.isEmpty() && !(score.pooling() instanceof Pooling.Boxes)) {
             List<Detection> sought = Arrays.stream(classes[0]).mapToObj(boxes::get).toList();

@@ -1,0 +1,171 @@
+package org.explainj.cam;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import org.explainj.Progress;
+import org.explainj.UsageException;
+import org.explainj.frame.Npy;
+import org.explainj.torch.ClassSelection;
+import org.explainj.torch.Network;
+import org.explainj.torch.Score;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The methods that perturb or sample against grad-cam, torchcam, captum and the papers' formulas. */
+class PerturbationMethodsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "residual", "dense", "inverted", "grouped", "branches", "vit", "volume",
+        "segmentation", "reused"})
+    void mapsEqualTheLibraries(String net) throws IOException {
+        Oracle oracle = Oracle.of(net, "perturbations");
+        for (String kind : List.of("traced", "scripted")) {
+            try (Network network = oracle.load(kind)) {
+                List<String> wrong = new ArrayList<>();
+                for (Oracle.Case expected : oracle.cases()) {
+                    double error = oracle.error(network, expected);
+                    if (!(error <= expected.tolerance())) {
+                        wrong.add(expected + ": " + error);
+                    }
+                }
+                assertTrue(wrong.isEmpty(), net + " " + kind + ":\n" + String.join("\n", wrong));
+            }
+        }
+    }
+
+    private static Job job(Oracle oracle, Network network, MethodParameters parameters, Progress progress) {
+        return new Job(network, oracle.input().floats(), oracle.shape(), List.of("layer2"),
+                Score.of(ClassSelection.of(3)), parameters, progress);
+    }
+
+    private static float[] values(String method, Oracle oracle, Network network, MethodParameters parameters)
+            throws IOException {
+        return Methods.named(method).explain(job(oracle, network, parameters, Progress.NONE)).maps().get(0).get(0)
+                .map().values();
+    }
+
+    @Test
+    void aSeedRepeatsAMapBitForBit() throws IOException {
+        Oracle oracle = Oracle.of("residual", "perturbations");
+        try (Network network = oracle.load("traced")) {
+            for (String method : List.of("smoothgrad", "rise", "random", "sscam")) {
+                MethodParameters parameters = MethodParameters.STANDARD.with("seed", 5);
+                parameters = method.equals("random") ? parameters : parameters.with("samples", 3);
+                float[] first = values(method, oracle, network, parameters);
+                assertArrayEquals(first, values(method, oracle, network, parameters), 0f, method);
+                float[] other = values(method, oracle, network, parameters.with("seed", 6));
+                assertFalse(Arrays.equals(first, other), method);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "residual", "dense", "inverted", "grouped", "branches", "vit", "volume"})
+    void integratedGradientsSumToTheScoresDifferenceFromTheBaselines(String net) throws IOException {
+        Oracle oracle = Oracle.of(net, "perturbations");
+        try (Network network = oracle.load("scripted")) {
+            float[] input = oracle.input().floats();
+            float[] logits = network.predict(input, oracle.shape())[0];
+            float[] atBaseline = network.predict(new float[input.length], oracle.shape())[0];
+            Job job = oracle.job(network, List.of(), 3, MethodParameters.STANDARD);
+            MethodResult result = Methods.named("integrated-gradients").explain(job);
+            double sum = 0;
+            for (float value : result.maps().get(0).get(0).map().values()) {
+                sum += value;
+            }
+            double difference = logits[3] - atBaseline[3];
+            assertEquals(difference, sum, 0.01 * Math.abs(difference), net);
+            assertEquals(List.of(), result.remarks());
+        }
+    }
+
+    @Test
+    void randomMapsAgreeWithNoMethod() throws IOException {
+        Oracle oracle = Oracle.of("residual", "perturbations");
+        int seeds = 500;
+        try (Network network = oracle.load("traced")) {
+            List<float[]> random = new ArrayList<>();
+            for (int seed = 0; seed < seeds; seed++) {
+                random.add(ranks(values("random", oracle, network, MethodParameters.STANDARD.with("seed", seed))));
+            }
+            for (String method : List.of("gradcam", "layercam", "hirescam", "eigencam", "scorecam", "ablationcam")) {
+                float[] ranks = ranks(values(method, oracle, network, MethodParameters.STANDARD));
+                double mean = random.stream().mapToDouble(other -> correlation(ranks, other)).average().orElseThrow();
+                assertEquals(0, mean, 0.05, method);
+            }
+        }
+    }
+
+    private static float[] ranks(float[] values) {
+        float[] ranks = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            for (float other : values) {
+                ranks[i] += other < values[i] ? 1 : other == values[i] ? 0.5f : 0;
+            }
+        }
+        return ranks;
+    }
+
+    private static double correlation(float[] a, float[] b) {
+        double mean = a.length / 2.0;
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int i = 0; i < a.length; i++) {
+            ab += (a[i] - mean) * (b[i] - mean);
+            aa += (a[i] - mean) * (a[i] - mean);
+            bb += (b[i] - mean) * (b[i] - mean);
+        }
+        return ab / Math.sqrt(aa * bb);
+    }
+
+    @Test
+    void aMethodEndsWhenItIsCancelled() throws IOException {
+        Oracle oracle = Oracle.of("residual", "perturbations");
+        List<Double> told = new ArrayList<>();
+        Progress impatient = new Progress() {
+            @Override
+            public void update(double fraction, String what) {
+                told.add(fraction);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return !told.isEmpty();
+            }
+        };
+        MethodParameters oneByOne = new MethodParameters(Map.of(), Optional.empty(), OptionalInt.of(1));
+        try (Network network = oracle.load("traced")) {
+            for (String method : List.of("scorecam", "ablationcam", "rise", "occlusion", "smoothgrad")) {
+                told.clear();
+                Job job = job(oracle, network, oneByOne, impatient);
+                assertThrows(CancellationException.class, () -> Methods.named(method).explain(job), method);
+                assertEquals(List.of(0.0), told, method);
+            }
+        }
+    }
+
+    @Test
+    void noiseOfAnotherShapeIsRefused() throws IOException {
+        Oracle oracle = Oracle.of("residual", "perturbations");
+        try (Network network = oracle.load("traced")) {
+            MethodParameters wrong = MethodParameters.STANDARD.with(new Npy(new int[] {2, 5, 5}, new float[50]));
+            UsageException refused = assertThrows(UsageException.class,
+                    () -> values("rise", oracle, network, wrong));
+            assertEquals("The noise has samples of 5×5; this method needs 20×28.", refused.getMessage());
+        }
+    }
+}
