@@ -25,6 +25,7 @@ import org.explainj.VolumeExplanation;
 import org.explainj.cam.Method;
 import org.explainj.cam.MethodParameters;
 import org.explainj.cam.Methods;
+import org.explainj.export.Compression;
 import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
 import org.explainj.export.Outputs;
@@ -132,6 +133,16 @@ final class ExplainCommand implements Callable<Integer> {
             + "file, instead of one for each.")
     private boolean multiframe;
 
+    @Option(names = "--no-legend", description = "Leave the legend out of secondary captures.")
+    private boolean noLegend;
+
+    @Option(names = "--side-by-side", description = "In secondary captures, show the image without heat on the left.")
+    private boolean sideBySide;
+
+    @Option(names = "--compress", paramLabel = "C", defaultValue = "none",
+            description = "Of secondary captures: none or rle, without loss. Default: none.")
+    private String compress;
+
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "explainj-out",
             description = "Where to write. Default: explainj-out.")
     private Path out;
@@ -161,7 +172,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         try (Explainer explainer = Explainer.open(model, where);
                 Outputs outputs = new Outputs(out, kinds, rendering, fusion() == LayerFusion.NONE,
-                        new ExportOptions(multiframe));
+                        new ExportOptions(multiframe, "OT", !noLegend, sideBySide,
+                                Compression.parse(compress), ExportOptions.DEFAULT_MAXIMUM));
                 ConsoleProgress progress = new ConsoleProgress(System.err)) {
             for (int i = 0; i < files.size(); i++) {
                 progress.update((double) i / files.size(), files.get(i).getFileName().toString());

@@ -209,7 +209,7 @@ final class ListenCommand extends PacsCommand.Common {
             try {
                 Rendering rendering = new Rendering(Palette.parse(palette), Opacity.DEFAULT, OptionalDouble.empty(),
                         List.of());
-                try (Outputs outputs = new Outputs(folder, kinds, rendering, false, new ExportOptions(false))) {
+                try (Outputs outputs = new Outputs(folder, kinds, rendering, false, ExportOptions.DEFAULT)) {
                     for (Path image : images) {
                         explain(image, outputs, progress);
                     }

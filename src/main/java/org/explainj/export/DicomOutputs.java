@@ -15,6 +15,7 @@ import org.explainj.dicom.Dataset;
 import org.explainj.dicom.Tag;
 import org.explainj.export.pm.EvidenceMap;
 import org.explainj.export.pr.ContourPresentation;
+import org.explainj.export.sc.MultiFrameCapture;
 import org.explainj.export.sc.SingleFrames;
 import org.explainj.export.seg.EvidenceSegmentation;
 import org.explainj.export.sr.EvidenceReport;
@@ -124,7 +125,8 @@ public final class DicomOutputs implements Closeable {
 
     private ObjectBuilder builder(OutputKind kind) {
         return switch (kind) {
-            case SC -> new SingleFrames(rendering);
+            case SC -> options.multiframe() ? new MultiFrameCapture(rendering, options, folder)
+                    : new SingleFrames(rendering, options);
             case SEG -> new EvidenceSegmentation(rendering, folder);
             case SR -> new EvidenceReport(rendering);
             case PM -> new EvidenceMap(rendering, folder);

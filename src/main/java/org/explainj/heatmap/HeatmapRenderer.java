@@ -110,6 +110,28 @@ public final class HeatmapRenderer {
         return picture;
     }
 
+    /**
+     * @param display the image as a reader sees it, without heat; not altered
+     * @param picture an overlay of it, with a legend or without
+     * @return {@code TYPE_INT_RGB}: the image on the left, one to one from the top left corner, and the picture right of
+     *     it
+     */
+    public BufferedImage beside(BufferedImage display, BufferedImage picture) {
+        BufferedImage both = new BufferedImage(display.getWidth() + picture.getWidth(),
+                Math.max(display.getHeight(), picture.getHeight()), BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[display.getWidth()];
+        for (int y = 0; y < display.getHeight(); y++) {
+            readRow(display, y, row);
+            both.setRGB(0, y, row.length, 1, row, 0, row.length);
+        }
+        int[] right = new int[picture.getWidth()];
+        for (int y = 0; y < picture.getHeight(); y++) {
+            picture.getRGB(0, y, right.length, 1, right, 0, right.length);
+            both.setRGB(display.getWidth(), y, right.length, 1, right, 0, right.length);
+        }
+        return both;
+    }
+
     /** Writes the overlay into the top left of an {@code TYPE_INT_RGB} image. */
     private void paintOverlay(BufferedImage display, Heatmap heatmap, BufferedImage target) {
         if (display.getWidth() != heatmap.columns() || display.getHeight() != heatmap.rows()) {

@@ -1,28 +1,29 @@
 package org.explainj.export.sc;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.explainj.Explanation;
 import org.explainj.SoftwareVersion;
-import org.explainj.UsageException;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomException;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.PixelSource;
 import org.explainj.dicom.Tag;
-import org.explainj.dicom.TransferSyntax;
 import org.explainj.dicom.VR;
+import org.explainj.dicom.codec.RleEncoder;
 import org.explainj.export.Code;
+import org.explainj.export.Compression;
 import org.explainj.export.CreationTime;
 import org.explainj.export.Derivation;
 import org.explainj.export.DerivedObject;
 import org.explainj.export.DerivedSeries;
 import org.explainj.export.DisplayWindow;
+import org.explainj.export.ExportOptions;
 import org.explainj.export.Identity;
 import org.explainj.export.SourceImage;
 import org.explainj.export.SrgbProfile;
-import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.HeatmapRenderer;
 import org.explainj.heatmap.Rendering;
@@ -53,19 +54,39 @@ public final class SecondaryCapture {
      * @param rendering how the heatmap is drawn
      * @param modality Modality (0008,0060): {@link #OTHER}, or the source's where a site's viewers hang by it
      * @return the capture
-     * @throws DicomException if the source lacks the UIDs to refer to it or to join its study
-     * @throws UsageException if the source is not DICOM
+     * @throws IOException if the source is not DICOM, or lacks the UIDs to refer to it or to join its study
      */
     public static DerivedObject of(Explanation explanation, Rendering rendering, String modality)
-            throws DicomException {
-        SourceFrame frame = explanation.source();
-        DicomImage image = frame.dicom().orElseThrow(() -> new UsageException(frame.file() + " is not DICOM, so there "
-                + "is no study for a Secondary Capture: write a png instead."));
-        BufferedImage picture = new HeatmapRenderer(rendering).picture(frame.display(),
-                explanation.heatmap().orElseThrow(), explanation.legendFacts());
-        Derivation derivation = Derivation.of(explanation, form(rendering, explanation.heatmap().orElseThrow()),
-                DisplayWindow.of(image, frame.frame()));
-        return of(image, frame.frame(), picture, derivation, modality);
+            throws IOException {
+        ExportOptions defaults = ExportOptions.DEFAULT;
+        return of(explanation, rendering, new ExportOptions(false, modality, defaults.legend(), defaults.sideBySide(),
+                defaults.compression(), defaults.maximumBytes()));
+    }
+
+    /**
+     * @param explanation an explanation of a DICOM frame, with a heatmap
+     * @param rendering how the heatmap is drawn
+     * @param options Modality, layout and compression
+     * @return the capture
+     * @throws IOException if the source is not DICOM, or lacks the UIDs to refer to it or to join its study
+     */
+    public static DerivedObject of(Explanation explanation, Rendering rendering, ExportOptions options)
+            throws IOException {
+        SourceImage source = SourceImage.of(explanation, "secondary capture");
+        Derivation derivation = Derivation.of(explanation,
+                form(rendering, explanation.heatmap().orElseThrow(), options),
+                DisplayWindow.of(source.image(), source.frame()));
+        return of(source.image(), source.frame(), picture(explanation, rendering, options), derivation,
+                options.modality(), options.compression());
+    }
+
+    static BufferedImage picture(Explanation explanation, Rendering rendering, ExportOptions options) {
+        HeatmapRenderer renderer = new HeatmapRenderer(rendering);
+        BufferedImage display = explanation.source().display();
+        Heatmap heatmap = explanation.heatmap().orElseThrow();
+        BufferedImage picture = options.legend() ? renderer.picture(display, heatmap, explanation.legendFacts())
+                : renderer.overlay(display, heatmap);
+        return options.sideBySide() ? renderer.beside(display, picture) : picture;
     }
 
     /**
@@ -79,7 +100,7 @@ public final class SecondaryCapture {
      */
     public static DerivedObject of(DicomImage image, int frame, BufferedImage picture, Derivation derivation)
             throws DicomException {
-        return of(image, frame, picture, derivation, OTHER);
+        return of(image, frame, picture, derivation, OTHER, Compression.NONE);
     }
 
     /**
@@ -94,6 +115,11 @@ public final class SecondaryCapture {
      */
     public static DerivedObject of(DicomImage image, int frame, BufferedImage picture, Derivation derivation,
             String modality) throws DicomException {
+        return of(image, frame, picture, derivation, modality, Compression.NONE);
+    }
+
+    private static DerivedObject of(DicomImage image, int frame, BufferedImage picture, Derivation derivation,
+            String modality, Compression compression) throws DicomException {
         SourceImage source = new SourceImage(image, frame);
         source.requireUids();
         if (picture.getWidth() < image.columns() || picture.getHeight() < image.rows()) {
@@ -101,21 +127,27 @@ public final class SecondaryCapture {
                     + " cannot hold an image of " + image.columns() + "×" + image.rows());
         }
         boolean sameGrid = picture.getWidth() == image.columns() && picture.getHeight() == image.rows();
-        Dataset attributes = new DerivedSeries(modality, FIRST_SERIES_NUMBER, "").of(source, derivation);
-        device(attributes);
-        DerivedSeries.identify(attributes, "Secondary Capture", source, derivation);
-
+        Dataset attributes = series(source, derivation, modality);
         image(attributes, source, sameGrid, derivation);
-        pixels(attributes, picture);
+        pixels(attributes, picture.getHeight(), picture.getWidth());
         Identity identity = new Identity("Secondary Capture image").withAttributes(attributes).with(frame);
         derivation.addSeriesParts(identity);
         derivation.addInstanceParts(identity);
         attributes.set(Tag.SOPInstanceUID, VR.UI, identity.uid());
-        return new DerivedObject("sc", attributes, TransferSyntax.EXPLICIT_LITTLE,
-                Optional.of(PixelSource.of(Tag.PixelData, VR.OB, rgb(picture))), SecondaryCapture::stamp);
+        PixelSource pixels = PixelSource.of(Tag.PixelData, VR.OB, rgb(picture));
+        return new DerivedObject("sc", attributes, compression.syntax(), Optional.of(compression == Compression.RLE
+                ? new RleEncoder(pixels, picture.getHeight(), picture.getWidth(), 3) : pixels), SecondaryCapture::stamp);
     }
 
-    private static String form(Rendering rendering, Heatmap heatmap) {
+    /** @return patient, study, series and devices */
+    static Dataset series(SourceImage source, Derivation derivation, String modality) {
+        Dataset attributes = new DerivedSeries(modality, FIRST_SERIES_NUMBER, "").of(source, derivation);
+        device(attributes);
+        DerivedSeries.identify(attributes, "Secondary Capture", source, derivation);
+        return attributes;
+    }
+
+    static String form(Rendering rendering, Heatmap heatmap, ExportOptions options) {
         StringBuilder text = new StringBuilder("Drawn with palette ").append(rendering.palette().keyword())
                 .append(heatmap.signed() ? " signed" : "")
                 .append(", opacity ").append(rendering.opacity().least());
@@ -128,7 +160,8 @@ public final class SecondaryCapture {
             text.append(", contours ");
             text.append(rendering.contours().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         }
-        return text.toString();
+        return text.append(options.legend() ? "" : ", without a legend")
+                .append(options.sideBySide() ? ", beside the image without heat" : "").toString();
     }
 
     private static void device(Dataset target) {
@@ -138,7 +171,7 @@ public final class SecondaryCapture {
                 .set(Tag.SecondaryCaptureDeviceSoftwareVersions, VR.LO, SoftwareVersion.VERSION);
     }
 
-    private static void image(Dataset target, SourceImage source, boolean sameGrid, Derivation derivation) {
+    static void image(Dataset target, SourceImage source, boolean sameGrid, Derivation derivation) {
         int sourceNumber = source.image().dataset().integer(Tag.InstanceNumber).orElse(1);
         int frames = source.image().frames();
         String frame = frames > 1 ? " of frame " + (source.frame() + 1) + " of " + frames : "";
@@ -154,25 +187,25 @@ public final class SecondaryCapture {
         source.copyHistory(target);
     }
 
-    private static void pixels(Dataset target, BufferedImage picture) {
+    static void pixels(Dataset target, int rows, int columns) {
         target.setInts(Tag.SamplesPerPixel, VR.US, 3)
                 .set(Tag.PhotometricInterpretation, VR.CS, "RGB")
                 .setInts(Tag.PlanarConfiguration, VR.US, 0)
-                .setInts(Tag.Rows, VR.US, picture.getHeight())
-                .setInts(Tag.Columns, VR.US, picture.getWidth())
+                .setInts(Tag.Rows, VR.US, rows)
+                .setInts(Tag.Columns, VR.US, columns)
                 .setInts(Tag.BitsAllocated, VR.US, 8)
                 .setInts(Tag.BitsStored, VR.US, 8)
                 .setInts(Tag.HighBit, VR.US, 7)
                 .setInts(Tag.PixelRepresentation, VR.US, 0);
     }
 
-    private static void stamp(Dataset object, CreationTime created) {
+    static void stamp(Dataset object, CreationTime created) {
         object.set(Tag.DateOfSecondaryCapture, VR.DA, created.date())
                 .set(Tag.TimeOfSecondaryCapture, VR.TM, created.time());
         SrgbProfile.describe(object);
     }
 
-    private static byte[] rgb(BufferedImage picture) {
+    static byte[] rgb(BufferedImage picture) {
         int columns = picture.getWidth();
         byte[] rgb = new byte[picture.getHeight() * columns * 3];
         int[] line = new int[columns];
