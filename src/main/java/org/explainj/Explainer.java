@@ -409,7 +409,11 @@ public final class Explainer implements AutoCloseable {
     private Prediction prediction(float[] logits) throws ModelException {
         if (source.card().isEmpty()) {
             List<String> indices = IntStream.range(0, logits.length).mapToObj(Integer::toString).toList();
-            return new Prediction(indices, logits, new double[0], false, List.of());
+            Activation own = network.endsInSoftmax() ? Activation.SOFTMAX : Activation.SIGMOID;
+            double[] probabilities = network.endsInActivation()
+                    ? own.apply(IntStream.range(0, logits.length).mapToDouble(i -> logits[i]).toArray())
+                    : new double[0];
+            return new Prediction(indices, logits, probabilities, false, List.of());
         }
         Output output = source.card().get().output();
         if (!output.labels().isEmpty() && output.labels().size() != logits.length) {

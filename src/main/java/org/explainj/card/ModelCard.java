@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.explainj.AtomicFile;
+import org.explainj.Sha256;
 import org.explainj.torch.ModelException;
 
 /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.explainj.Sha256;
 import org.explainj.UsageException;
 import org.explainj.torch.ModelException;
 

@@ -53,18 +53,7 @@ public record Output(Kind kind, List<String> labels, Activation activation, Map<
         for (int i = 0; i < logits.length; i++) {
             result[i] = calibrated(i, logits[i]);
         }
-        switch (activation) {
-            case SIGMOID -> {
-                for (int i = 0; i < result.length; i++) {
-                    result[i] = 1 / (1 + Math.exp(-result[i]));
-                }
-            }
-            case SOFTMAX -> softmax(result);
-            case NONE -> {
-                // the outputs are the result
-            }
-        }
-        return result;
+        return activation.apply(result);
     }
 
     private double calibrated(int index, double logit) {
@@ -82,21 +71,6 @@ public record Output(Kind kind, List<String> labels, Activation activation, Map<
             }
         }
         return new Calibration.Line(1, 0);
-    }
-
-    private static void softmax(double[] values) {
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
-            greatest = Math.max(greatest, value);
-        }
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.exp(values[i] - greatest);
-            sum += values[i];
-        }
-        for (int i = 0; i < values.length; i++) {
-            values[i] /= sum;
-        }
     }
 
     /**

@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
+import org.explainj.Sha256;
 
 /** Unique identifiers below 2.25, which are UUIDs written as one decimal number (PS3.5 annex B.2). */
 public final class Uids {
@@ -27,12 +27,7 @@ public final class Uids {
      * @param parts what the thing is made of
      */
     public static String derived(String... parts) {
-        MessageDigest sha256;
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest sha256 = Sha256.digest();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             sha256.update(ByteBuffer.allocate(4).putInt(bytes.length).array());

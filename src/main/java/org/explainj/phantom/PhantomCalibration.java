@@ -1,18 +1,15 @@
 package org.explainj.phantom;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.explainj.Progress;
+import org.explainj.Sha256;
 import org.explainj.cam.CamMethod;
 import org.explainj.cam.GradCam;
 import org.explainj.cam.HiResCam;
@@ -49,7 +46,7 @@ public final class PhantomCalibration {
      */
     public static ModelCard run(Path folder, int count, Progress progress) throws IOException {
         Path weights = folder.resolve("model.pt");
-        ModelCard card = PhantomCard.draft(sha256(weights));
+        ModelCard card = PhantomCard.draft(Sha256.hex(weights));
         int classes = Finding.values().length;
         List<CamMethod> methods = List.of(new GradCam(), new LayerCam(), new HiResCam());
         ReferenceBuilder[][] builders = new ReferenceBuilder[classes][methods.size()];
@@ -124,13 +121,5 @@ public final class PhantomCalibration {
             }
         }
         return Math.round(point * 1e4) / 1e4;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

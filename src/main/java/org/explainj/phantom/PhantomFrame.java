@@ -3,10 +3,8 @@ package org.explainj.phantom;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.explainj.Sha256;
 import org.explainj.dicom.DicomImage;
 import org.explainj.frame.SourceFrame;
 import org.explainj.frame.ValueRange;
@@ -75,11 +73,7 @@ final class PhantomFrame implements SourceFrame {
     public String pixelHash() {
         ByteBuffer bytes = ByteBuffer.allocate(4 * stored.length);
         bytes.asIntBuffer().put(stored);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(bytes.array());
     }
 
     @Override

@@ -173,6 +173,11 @@ final class Instrumentation {
         return activation.found();
     }
 
+    /** Whether that activation is a softmax. */
+    boolean endsInSoftmax() {
+        return activation.isSoftmax();
+    }
+
     /** The altered and added sources by their path in the archive. */
     Map<String, String> sources(Map<String, String> code) {
         Map<String, String> altered = new LinkedHashMap<>();

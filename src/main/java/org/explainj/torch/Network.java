@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.explainj.UsageException;
@@ -26,6 +27,8 @@ import org.explainj.UsageException;
  * at a time.
  */
 public final class Network implements AutoCloseable {
+    /** How PyTorch says that a convolution was given another number of channels than it has weights for. */
+    private static final Pattern CHANNELS = Pattern.compile("to have (\\d+) channels, but got (\\d+) channels");
     /** The name of the network's input among its layers: its activation is the image x, its gradient ∂y/∂x. */
     public static final String INPUT = "<input>";
 
@@ -113,6 +116,11 @@ public final class Network implements AutoCloseable {
      */
     public boolean endsInActivation() {
         return endsInActivation;
+    }
+
+    /** @return whether the activation that the model ends in is a softmax, or its logarithm; false for a sigmoid */
+    public boolean endsInSoftmax() {
+        return endsInActivation && instrumentation.endsInSoftmax();
     }
 
     /**
@@ -809,6 +817,12 @@ public final class Network implements AutoCloseable {
     }
 
     private ModelException cannotRun(long[] shape, EngineException e) {
+        Matcher channels = CHANNELS.matcher(PyTorch.firstLine(e));
+        if (channels.find()) {
+            return new ModelException("The model " + file + " takes " + channels.group(1) + " channels and was given "
+                    + channels.group(2) + ": its model.json must say \"input\": {\"channels\": " + channels.group(1)
+                    + "} (input.channels) and, for grey images, \"intensity\": {\"grey\": \"replicate\"}.", e);
+        }
         return new ModelException("The model " + file + " cannot run on an input of " + text(shape)
                 + " (say in its model.json what it expects): " + PyTorch.firstLine(e) + ".", e);
     }

@@ -2,6 +2,7 @@ package org.explainj.torch;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.explainj.torch.script.Expression;
@@ -23,6 +24,7 @@ final class OutputActivation {
     private final Program program;
     private final Set<String> scores = new HashSet<>();
     private final Set<String> modules = new HashSet<>();
+    private final Set<String> kinds = new HashSet<>();
     private final Set<String> visited = new HashSet<>();
 
     OutputActivation(Program program) {
@@ -33,6 +35,11 @@ final class OutputActivation {
     /** Whether there is one. */
     boolean found() {
         return !scores.isEmpty();
+    }
+
+    /** Whether it makes shares of one whole of the classes; else each class has its own sigmoid. */
+    boolean isSoftmax() {
+        return kinds.stream().anyMatch(kind -> kind.toLowerCase(Locale.ROOT).contains("softmax"));
     }
 
     /** Whether the activation is applied in a method of this module, or of one inside it. */
@@ -91,7 +98,7 @@ final class OutputActivation {
         if (module.isPresent()) {
             String type = Program.lastPart(program.modules().get(module.get()));
             if (CLASSES.contains(type)) {
-                addScore(scope, call);
+                addScore(scope, call, type);
             } else {
                 Optional<FunctionDefinition> method =
                         program.method(module.get(), ((Expression.Attribute) call.callee()).name());
@@ -103,17 +110,18 @@ final class OutputActivation {
         String operation = Program.lastPart(name);
         if (name.startsWith("torch.") || name.startsWith("__torch__.torch.nn.functional.")) {
             if (OPERATIONS.contains(operation)) {
-                addScore(scope, call);
+                addScore(scope, call, operation);
             } else if (SAME_VALUES.contains(operation) && !call.arguments().isEmpty()) {
                 follow(scope, call.arguments().get(0));
             }
         }
     }
 
-    private void addScore(Scope scope, Expression.Call activation) {
+    private void addScore(Scope scope, Expression.Call activation, String kind) {
         if (!activation.arguments().isEmpty()) {
             scores.add(key(scope, activation.arguments().get(0)));
             modules.add(scope.path());
+            kinds.add(kind);
         }
     }
 }

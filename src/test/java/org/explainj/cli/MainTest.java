@@ -9,11 +9,18 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.explainj.Sha256;
+import org.explainj.dicom.Dataset;
+import org.explainj.dicom.DicomEngine;
+import org.explainj.dicom.Tag;
+import org.explainj.dicom.TransferSyntax;
 import org.explainj.frame.Npy;
+import org.explainj.test.Tools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +122,85 @@ class MainTest {
             assertEquals(1, run.err().lines().count(), run.err());
             assertTrue(run.err().contains(name), run.err());
         }
+    }
+
+    @Test
+    void explainGivesEveryUnusableInputOneSentenceToo() throws Exception {
+        byte[] whole = Files.readAllBytes(Path.of(NODULE));
+        Files.write(folder.resolve("empty.dcm"), new byte[0]);
+        Files.write(folder.resolve("half.dcm"), Arrays.copyOf(whole, whole.length / 2));
+        Files.writeString(folder.resolve("text.txt"), "Dear colleague,");
+        Dataset header = DicomEngine.preferred().read(Path.of(NODULE)).dataset().copy().remove(Tag.PixelData);
+        DicomEngine.preferred().write(header, TransferSyntax.EXPLICIT_LITTLE, folder.resolve("header.dcm"));
+        for (String name : List.of("empty.dcm", "half.dcm", "text.txt", "header.dcm", "missing.dcm")) {
+            CommandLine run = CommandLine.run("explain", folder.resolve(name).toString(), "--model", "phantom-chest", "--out", out());
+            assertEquals(ExitCode.UNUSABLE, run.code(), name);
+            assertEquals(List.of(), run.out(), name);
+            assertEquals(2, run.err().lines().count(), "the sentence, and how many failed: " + run.err());
+            assertTrue(run.err().lines().findFirst().orElseThrow().contains(name), run.err());
+            assertFalse(run.err().contains("Exception"), run.err());
+        }
+    }
+
+    private static Path corpusModel(String name) {
+        return Tools.corpus().resolve("models").resolve(name);
+    }
+
+    @Test
+    void threeChannelsGivenOneAreExplainedByTheCard() throws Exception {
+        Path model = Files.createDirectory(folder.resolve("three"));
+        Files.copy(corpusModel("cxr3_teachable_mobilenetv2_logits_traced.pt"), model.resolve("model.pt"));
+        String card = """
+                {"name": "three", "version": "1", "description": "d", "intendedUse": "tests", "licence": "MIT",
+                 "training": "elsewhere", "weights": {"file": "model.pt", "sha256": "%s"},
+                 "input": {"channels": %d, "rows": 224, "columns": 224},
+                 "output": {"kind": "classification", "labels": ["Normal", "Covid19", "Viral"],
+                            "activation": "softmax"},
+                 "intensity": {"mapping": {"kind": "percentiles", "low": 1, "high": 99}, "monochrome1": "invert"%s},
+                 "geometry": {"steps": [{"step": "resize", "size": "exact", "rows": 224, "columns": 224,
+                                         "interpolation": "bilinear"}]},
+                 "appliesTo": {"modality": ["DX"]}}""";
+        String hash = Sha256.hex(model.resolve("model.pt"));
+        String[] explain = {"explain", NODULE, "--model", model.toString(), "--scale", "image", "--out", out()};
+        Files.writeString(model.resolve("model.json"), card.formatted(hash, 1, ""));
+        CommandLine oneChannel = CommandLine.run(explain);
+        assertEquals(ExitCode.UNUSABLE, oneChannel.code());
+        assertTrue(oneChannel.err().contains("input.channels") && oneChannel.err().contains("3"), oneChannel.err());
+        Files.writeString(model.resolve("model.json"), card.formatted(hash, 3, ", \"grey\": \"refuse\""));
+        CommandLine refused = CommandLine.run(explain);
+        assertEquals(ExitCode.UNUSABLE, refused.code());
+        assertTrue(refused.err().contains("\"grey\": \"replicate\""), refused.err());
+        Files.writeString(model.resolve("model.json"), card.formatted(hash, 3, ", \"grey\": \"replicate\""));
+        assertEquals(ExitCode.DONE, CommandLine.run(explain).code());
+    }
+
+    @Test
+    void aBareModelThatEndsInSoftmaxGivesItsProbabilities() throws Exception {
+        Path input = folder.resolve("input.npy");
+        float[] values = new float[3 * 224 * 224];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i * 37 % 200 - 100) / 100f;
+        }
+        new Npy(new int[] {1, 3, 224, 224}, values).write(input);
+        List<JsonObject> results = new ArrayList<>();
+        for (String name : List.of("softmax", "logits")) {
+            CommandLine run = CommandLine.run("explain", input.toString(), "--model",
+                    corpusModel("cxr3_teachable_mobilenetv2_" + name + "_traced.pt").toString(), "--scale", "image",
+                    "--write", "raw", "--out", out(), "--json");
+            assertEquals(ExitCode.DONE, run.code(), run.err());
+            results.add(JsonParser.parseString(run.out().get(0)).getAsJsonObject());
+        }
+        JsonObject probabilities = results.get(0).getAsJsonObject("probabilities");
+        JsonObject logits = results.get(1).getAsJsonObject("logits");
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            sum += Math.exp(logits.get(Integer.toString(i)).getAsDouble());
+        }
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Math.exp(logits.get(Integer.toString(i)).getAsDouble()) / sum,
+                    probabilities.get(Integer.toString(i)).getAsDouble(), 1e-5);
+        }
+        assertEquals(0, results.get(1).getAsJsonObject("probabilities").size(), "bare logits say nothing of theirs");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.explainj.card;
+package org.explainj;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,15 +9,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 as lower-case hex. */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {
     }
 
-    static String hex(byte[] bytes) {
+    /** @return the SHA-256 of bytes, 64 lower-case hexadecimal digits */
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    static String hex(Path file) throws IOException {
+    /**
+     * @return the SHA-256 of a file, 64 lower-case hexadecimal digits
+     * @throws IOException if it cannot be read
+     */
+    public static String hex(Path file) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
@@ -28,7 +33,8 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest digest() {
+    /** @return a digest to be fed piece by piece */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
