@@ -5,6 +5,7 @@ import ij.IJ;
 import ij.plugin.PlugIn;
 import org.explainj.SoftwareVersion;
 import org.explainj.dicom.DicomEngine;
+import org.explainj.torch.GpuGuide;
 
 /** <i>Plugins ▸ ExplainJ ▸ About ExplainJ…</i> */
 public final class About implements PlugIn {
@@ -35,7 +36,8 @@ public final class About implements PlugIn {
     private static String engine() {
         try {
             Engine engine = Engine.getEngine("PyTorch");
-            return "PyTorch " + engine.getVersion() + " on " + (engine.defaultDevice().isGpu() ? "the GPU" : "the CPU");
+            return "PyTorch " + engine.getVersion() + " on " + (engine.defaultDevice().isGpu() ? "the GPU" : "the CPU")
+                    + "\n" + GpuGuide.nextStep();
         } catch (RuntimeException | UnsatisfiedLinkError e) {
             return "PyTorch could not be started: " + e.getMessage();
         }

@@ -91,8 +91,7 @@ public final class Network implements AutoCloseable {
         Engine engine = PyTorch.engine();
         boolean gpu = engine.getGpuCount() > 0;
         if (device == Device.GPU && !gpu) {
-            throw new ModelException("PyTorch finds no GPU here: use the device cpu or auto, or install the CUDA build "
-                    + "of libtorch as the documentation describes.");
+            throw new ModelException("PyTorch finds no GPU here: use the device cpu or auto. " + GpuGuide.nextStep());
         }
         return gpu && device != Device.CPU ? ai.djl.Device.gpu() : ai.djl.Device.cpu();
     }

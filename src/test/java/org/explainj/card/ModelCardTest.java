@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.explainj.torch.ModelException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,15 @@ class ModelCardTest {
 
     private static boolean fits(JsonObject json) throws IOException {
         return schema().validate(json.toString(), InputFormat.JSON).isEmpty();
+    }
+
+    @Test
+    void theDocumentationsExampleIsACard() throws Exception {
+        String text = Files.readString(Path.of("docs/model-card.md"));
+        String example = text.substring(text.indexOf("```json") + 7, text.indexOf("```", text.indexOf("```json") + 7))
+                .replace("64 hexadecimal digits: sha256sum model.pt", "0".repeat(64));
+        assertEquals(List.of("Normal", "Covid19", "Viral Pneumonia"),
+                Cards.card(JsonParser.parseString(example).getAsJsonObject()).output().labels());
     }
 
     @Test
