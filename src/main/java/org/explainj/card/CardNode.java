@@ -55,6 +55,10 @@ final class CardNode {
         return json.has(property);
     }
 
+    boolean isArray(String property) {
+        return has(property) && json.get(property).isJsonArray();
+    }
+
     CardNode object(String property) throws ModelException {
         return objectAt(pathOf(property), required(property, "an object"));
     }

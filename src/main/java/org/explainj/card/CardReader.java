@@ -67,9 +67,6 @@ final class CardReader {
 
     private static ModelCard.Input input(CardNode node) throws ModelException {
         int channels = node.integer("channels", 1);
-        if (channels != 1 && channels != 3) {
-            throw node.error("channels", "must be 1 or 3, not " + channels);
-        }
         OptionalInt rows = node.optionalInteger("rows", 1);
         OptionalInt columns = node.optionalInteger("columns", 1);
         if (rows.isPresent() != columns.isPresent()) {
@@ -165,7 +162,11 @@ final class CardReader {
     }
 
     private static Intensity intensity(CardNode node, ModelCard.Input input) throws ModelException {
-        Mapping mapping = mapping(node.object("mapping"));
+        Mapping mapping = node.isArray("mapping") ? channels(node, input) : mapping(node.object("mapping"));
+        if (!(mapping instanceof Mapping.Channels) && input.channels() != 1 && input.channels() != 3) {
+            throw node.error("mapping", "must be an array of one mapping for each of the " + input.channels()
+                    + " channels, since input.channels is neither 1 nor 3");
+        }
         Intensity.Monochrome1 monochrome1 = node.oneOf(Intensity.Monochrome1.class, "monochrome1");
         boolean unchanged = mapping instanceof Mapping.Unchanged;
         List<Double> range = node.numbers("outputRange");
@@ -214,6 +215,22 @@ final class CardReader {
                     + values.size());
         }
         return values;
+    }
+
+    private static Mapping channels(CardNode node, ModelCard.Input input) throws ModelException {
+        List<Mapping> channels = new ArrayList<>();
+        for (CardNode channel : node.objects("mapping")) {
+            Mapping mapping = mapping(channel);
+            if (mapping instanceof Mapping.Unchanged) {
+                throw node.error("mapping", "must not hold \"unchanged\" among several");
+            }
+            channels.add(mapping);
+        }
+        if (channels.size() != input.channels()) {
+            throw node.error("mapping", "must have one mapping for each of the " + input.channels()
+                    + " channel(s), not " + channels.size());
+        }
+        return new Mapping.Channels(channels);
     }
 
     private static Mapping mapping(CardNode node) throws ModelException {

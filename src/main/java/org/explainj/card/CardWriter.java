@@ -83,7 +83,13 @@ final class CardWriter {
 
     private static JsonObject json(Intensity intensity) {
         JsonObject json = new JsonObject();
-        json.add("mapping", json(intensity.mapping()));
+        if (intensity.mapping() instanceof Mapping.Channels several) {
+            JsonArray channels = new JsonArray();
+            several.channels().forEach(channel -> channels.add(json(channel)));
+            json.add("mapping", channels);
+        } else {
+            json.add("mapping", json(intensity.mapping()));
+        }
         json.addProperty("monochrome1", CardNode.nameOf(intensity.monochrome1()));
         if (!(intensity.mapping() instanceof Mapping.Unchanged)) {
             JsonArray range = new JsonArray();

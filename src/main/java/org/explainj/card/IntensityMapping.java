@@ -1,5 +1,6 @@
 package org.explainj.card;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -34,9 +35,11 @@ final class IntensityMapping {
      */
     float apply(List<float[]> planes, BitSet padding) throws ModelException {
         boolean unchanged = intensity.mapping() instanceof Mapping.Unchanged;
-        DoubleUnaryOperator mapping = unchanged ? unchanged() : toOutputRange(toUnit(intensity.mapping(), planes));
+        List<DoubleUnaryOperator> mappings = mappings(planes);
         float least = Float.POSITIVE_INFINITY;
-        for (float[] plane : planes) {
+        for (int c = 0; c < planes.size(); c++) {
+            float[] plane = planes.get(c);
+            DoubleUnaryOperator mapping = mappings.get(Math.min(c, mappings.size() - 1));
             for (int i = 0; i < plane.length; i++) {
                 if (!padding.get(i)) {
                     plane[i] = (float) mapping.applyAsDouble(plane[i]);
@@ -51,6 +54,20 @@ final class IntensityMapping {
             }
         }
         return lowEnd;
+    }
+
+    /** One for all planes, or one for each. */
+    private List<DoubleUnaryOperator> mappings(List<float[]> planes) throws ModelException {
+        if (intensity.mapping() instanceof Mapping.Unchanged) {
+            return List.of(unchanged());
+        }
+        List<Mapping> each = intensity.mapping() instanceof Mapping.Channels several ? several.channels()
+                : List.of(intensity.mapping());
+        List<DoubleUnaryOperator> mappings = new ArrayList<>();
+        for (Mapping mapping : each) {
+            mappings.add(toOutputRange(toUnit(mapping, planes)));
+        }
+        return mappings;
     }
 
     private DoubleUnaryOperator unchanged() throws ModelException {

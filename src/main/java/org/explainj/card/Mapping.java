@@ -1,5 +1,6 @@
 package org.explainj.card;
 
+import java.util.List;
 import java.util.Optional;
 import org.explainj.dicom.VoiLut;
 
@@ -48,5 +49,17 @@ public sealed interface Mapping {
 
     /** Modality values go on as they are (Hounsfield units, for instance). */
     record Unchanged() implements Mapping {
+    }
+
+    /**
+     * Several of the above, one for each of the network's channels: such as a lung, a mediastinal and a bone window of
+     * one grey image.
+     *
+     * @param channels as many as the network has channels; none of them {@link Unchanged} or of this kind
+     */
+    record Channels(List<Mapping> channels) implements Mapping {
+        public Channels {
+            channels = List.copyOf(channels);
+        }
     }
 }

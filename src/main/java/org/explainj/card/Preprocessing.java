@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.explainj.frame.FieldOfView;
 import org.explainj.frame.Region;
 import org.explainj.frame.SourceFrame;
@@ -60,6 +61,13 @@ public final class Preprocessing {
     private List<float[]> planes() throws ModelException {
         float[] values = frame.values();
         int size = frame.rows() * frame.columns();
+        if (intensity.mapping() instanceof Mapping.Channels windows) {
+            if (frame.channels() != 1) {
+                throw new ModelException(frame.file() + " has " + frame.channels() + " channels, but " + card.name()
+                        + " makes its channels of several windows of one grey image.");
+            }
+            return Stream.generate(values::clone).limit(windows.channels().size()).toList();
+        }
         if (frame.channels() == 1) {
             if (card.input().channels() != 1 && intensity.grey() == Intensity.Grey.REFUSE) {
                 throw wrongChannels("one channel", "\"intensity\": {\"grey\": \"replicate\"}");

@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code explainj explain}. */
 @Command(name = "explain", mixinStandardHelpOptions = true,
-        description = "Explains images: DICOM files, folders, PNG, JPEG, TIFF, or a float32 N×C×H×W .npy that goes to "
-                + "the network unchanged.")
+        description = "Explains images: DICOM files, folders, PNG, JPEG, TIFF, or a float32 .npy, N×C×H×W or N×C×D×H×W, that "
+                + "goes to the network unchanged.")
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -113,7 +113,7 @@ class ModelCardTest {
             intendedUse               | ""                     | intendedUse must not be empty
             weights.sha256            | "ABC"                  | weights.sha256 must be 64 hexadecimal digits
             weights.file              | "../model.pt"          | weights.file must be the name of a file
-            input.channels            | 2                      | input.channels must be 1 or 3, not 2
+            input.channels            | 2                      | intensity.mapping must be an array of one mapping for
             input.columns             | -                      | input.columns is missing
             input.rows                | 8.5                    | input.rows must be a whole number
             output.kind               | "detecton"             | output.kind must be "classification" or "regression"
