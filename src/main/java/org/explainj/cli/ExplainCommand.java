@@ -34,6 +34,8 @@ import org.explainj.heatmap.Opacity;
 import org.explainj.heatmap.Palette;
 import org.explainj.heatmap.Rendering;
 import org.explainj.heatmap.ScaleChoice;
+import org.explainj.pacs.Nodes;
+import org.explainj.pacs.RetrievedStudies;
 import org.explainj.torch.Device;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,8 +51,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files and folders.")
-    private List<Path> inputs;
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files and folders; pacs:NODE/STUDYUID for a study "
+            + "in a PACS of nodes.json.")
+    private List<String> inputs;
 
     @Option(names = "--model", required = true, paramLabel = "M",
             description = "A built-in model (phantom-chest), a folder with model.pt and model.json, or a .pt file.")
@@ -164,7 +167,14 @@ final class ExplainCommand implements Callable<Integer> {
         List<ExplainOptions> options = options(kinds);
         Rendering rendering = rendering();
         Device where = Device.named(device);
-        List<Path> files = Inputs.files(inputs, failures);
+        try (RetrievedStudies studies = new RetrievedStudies(Nodes.ofUser())) {
+            return explain(Inputs.paths(inputs, studies), kinds, options, rendering, where);
+        }
+    }
+
+    private int explain(List<Path> paths, Set<OutputKind> kinds, ExplainOptions options, Rendering rendering,
+            Device where) throws IOException {
+        List<Path> files = Inputs.files(paths, failures);
         failures.forEach(stderr::println);
         failedInputs = failures.size();
         if (files.isEmpty()) {

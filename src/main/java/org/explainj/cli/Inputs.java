@@ -2,9 +2,11 @@ package org.explainj.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.explainj.UsageException;
 import org.explainj.dicom.DicomFolder;
 import org.explainj.dicom.DicomImage;
 import org.explainj.frame.DicomFrame;
@@ -12,6 +14,7 @@ import org.explainj.frame.PictureFrame;
 import org.explainj.frame.SourceFrame;
 import org.explainj.frame.TensorFile;
 import org.explainj.frame.TensorVolume;
+import org.explainj.pacs.RetrievedStudies;
 
 /** What the command line names as input. */
 final class Inputs {
@@ -35,6 +38,31 @@ final class Inputs {
 
     /** One item at a time, so that a long study does not fill the memory. */
     record Items(int count, Reader reader) {
+    }
+
+    /**
+     * @param names files and folders, and studies in a PACS
+     * @param studies retrieves those
+     * @return files and folders
+     * @throws UsageException if one is no name of a file
+     * @throws IOException if a study can't be retrieved
+     */
+    static List<Path> paths(List<String> names, RetrievedStudies studies) throws IOException {
+        List<Path> paths = new ArrayList<>();
+        for (String name : names) {
+            if (RetrievedStudies.isOne(name)) {
+                try (ConsoleProgress progress = new ConsoleProgress(System.err)) {
+                    paths.add(studies.get(name, progress));
+                }
+                continue;
+            }
+            try {
+                paths.add(Path.of(name));
+            } catch (InvalidPathException e) {
+                throw new UsageException("'" + name + "' is no name of a file or folder.");
+            }
+        }
+        return paths;
     }
 
     /**

@@ -75,6 +75,17 @@ public final class Headless {
     }
 
     /**
+     * Talks to a PACS of nodes.json.
+     *
+     * @param options as of <i>PACS…</i>: {@code node=… action=echo|find|retrieve|send}; for find {@code id=… name=…
+     *     date=… accession=…}, for retrieve {@code study=… folder=…}, for send {@code folder=…}
+     * @return what came of it: a study a line, the opened images' IDs, or how many objects were stored
+     */
+    public static String pacs(String options) {
+        return Task.call(progress -> Pacs.act(new MacroOptions(options), progress));
+    }
+
+    /**
      * Saves the active image's current slice with its layers drawn into it, as PNG.
      *
      * @param path the file, replaced if it exists

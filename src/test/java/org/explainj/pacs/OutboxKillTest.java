@@ -44,6 +44,7 @@ class OutboxKillTest {
                     Node.Confirm.QUERY, 10);
             new Nodes(Nodes.Local.DEFAULT, Map.of("pacs", node)).write(home.resolve(Nodes.FILE_NAME));
             Random random = new Random(SEED);
+            int waiting = 0;
             for (int kill = 0; kill < KILLS; kill++) {
                 Process sender = send(home, objects, 60);
                 sender.waitFor(1000 + random.nextInt(1500), TimeUnit.MILLISECONDS);
@@ -55,8 +56,10 @@ class OutboxKillTest {
                     sender.destroyForcibly().waitFor();
                     orthanc.kill();
                 }
+                waiting += new Outbox(home.resolve("outbox")).entries().size();
                 orthanc.launch();
             }
+            assertTrue(waiting > 0, "no kill came while there was something to do");
             Process last = send(home, objects, 120);
             assertTrue(last.waitFor(180, TimeUnit.SECONDS));
             assertEquals(0, last.exitValue(), Files.readString(folder.resolve("sender.txt")));

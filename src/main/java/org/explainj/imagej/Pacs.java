@@ -1,0 +1,258 @@
+package org.explainj.imagej;
+
+import ij.IJ;
+import ij.Prefs;
+import ij.gui.GenericDialog;
+import ij.plugin.PlugIn;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.explainj.Progress;
+import org.explainj.SoftwareVersion;
+import org.explainj.UsageException;
+import org.explainj.dicom.Dataset;
+import org.explainj.dicom.DicomFolder;
+import org.explainj.dicom.Tag;
+import org.explainj.pacs.Instance;
+import org.explainj.pacs.Node;
+import org.explainj.pacs.Nodes;
+import org.explainj.pacs.Outbox;
+import org.explainj.pacs.OutboxSender;
+import org.explainj.pacs.Query;
+import org.explainj.pacs.Retrieved;
+import org.explainj.pacs.Secret;
+
+/** <i>Plugins ▸ ExplainJ ▸ PACS…</i>: finds studies, retrieves and opens them, and sends results. */
+public final class Pacs implements PlugIn {
+    private static final String[] ACTIONS = {"find", "retrieve", "send", "echo", "add"};
+    private static final String LAST_NODE = "explainj.node";
+    private static final int MOST_MATCHES = 200;
+    private static final int SEND_SECONDS = 30;
+
+    /** Called by ImageJ. */
+    public Pacs() {
+        // ImageJ makes its plugins by name
+    }
+
+    @Override
+    public void run(String argument) {
+        MacroOptions macro = MacroOptions.ofMacro();
+        Task.command(progress -> {
+            MacroOptions options = macro == null ? ask() : macro;
+            if (options == null) {
+                return "";
+            }
+            if (options.value("action", "").equals("add")) {
+                return addNode();
+            }
+            String result = act(options, progress);
+            if (macro == null && options.value("action", "").equals("find")) {
+                return retrieveOneOf(options, result, progress);
+            }
+            IJ.log(SoftwareVersion.NAME + ": " + result);
+            return result;
+        });
+    }
+
+    /** @return what was chosen, null if the dialog was cancelled */
+    private static MacroOptions ask() throws IOException {
+        String[] nodes = Nodes.ofUser().nodes().keySet().toArray(String[]::new);
+        if (nodes.length == 0) {
+            return new MacroOptions("action=add");
+        }
+        String last = Prefs.get(LAST_NODE, nodes[0]);
+        GenericDialog dialog = new GenericDialog("PACS");
+        dialog.addChoice("Node:", nodes, List.of(nodes).contains(last) ? last : nodes[0]);
+        dialog.addChoice("Action:", ACTIONS, ACTIONS[0]);
+        dialog.addStringField("ID of the patient:", "", 20);
+        dialog.addStringField("Name of the patient:", "", 20);
+        dialog.addStringField("Date of the study:", "", 20);
+        dialog.addStringField("Accession number:", "", 20);
+        dialog.addStringField("Study UID:", "", 40);
+        dialog.addDirectoryField("Folder:", "", 30);
+        dialog.addMessage("find: ID, name (* and ? are wildcards), date (YYYYMMDD or a range), accession number.\n"
+                + "retrieve: the study's UID; into the folder, or without one into a temporary one.\n"
+                + "send: the DICOM objects in the folder. add: describe another PACS.");
+        dialog.showDialog();
+        if (dialog.wasCanceled()) {
+            return null;
+        }
+        String node = dialog.getNextChoice();
+        Prefs.set(LAST_NODE, node);
+        StringBuilder options = new StringBuilder("node=[" + node + "] action=" + dialog.getNextChoice());
+        for (String key : List.of("id", "name", "date", "accession", "study", "folder")) {
+            options.append(' ').append(key).append("=[").append(dialog.getNextString().strip()).append(']');
+        }
+        return new MacroOptions(options.toString());
+    }
+
+    /** @return what came of it */
+    static String act(MacroOptions options, Progress progress) throws IOException {
+        Nodes nodes = Nodes.ofUser();
+        String node = options.value("node", "");
+        return switch (options.value("action", "find")) {
+            case "echo" -> nodes.client(node).echo();
+            case "find" -> find(nodes, node, options);
+            case "retrieve" -> retrieve(nodes, node, options, progress);
+            case "send" -> send(nodes, node, options, progress);
+            default -> throw new UsageException("action is one of echo, find, retrieve and send.");
+        };
+    }
+
+    /** @return a study a line: UID, date, ID, name, modalities, description, with tabs between them */
+    private static String find(Nodes nodes, String node, MacroOptions options) throws IOException {
+        Map<Integer, String> keys = new HashMap<>();
+        put(keys, Tag.PatientID, options.value("id", ""));
+        put(keys, Tag.PatientName, options.value("name", ""));
+        put(keys, Tag.StudyDate, options.value("date", ""));
+        put(keys, Tag.AccessionNumber, options.value("accession", ""));
+        put(keys, Tag.StudyInstanceUID, options.value("study", ""));
+        List<String> lines = new ArrayList<>();
+        nodes.client(node).find(new Query(Query.Level.STUDY, keys, MOST_MATCHES), match -> lines.add(line(match)));
+        return String.join("\n", lines);
+    }
+
+    private static void put(Map<Integer, String> keys, int tag, String value) {
+        if (!value.isEmpty()) {
+            keys.put(tag, value);
+        }
+    }
+
+    private static String line(Dataset match) {
+        List<String> cells = new ArrayList<>();
+        for (int tag : new int[] {Tag.StudyInstanceUID, Tag.StudyDate, Tag.PatientID, Tag.PatientName,
+            Tag.ModalitiesInStudy, Tag.StudyDescription}) {
+            cells.add(String.join(" ", match.strings(tag)).replaceAll("\\p{Cntrl}", " "));
+        }
+        return String.join("\t", cells);
+    }
+
+    /** Lets the user choose among the matches, and retrieves that study. */
+    private static String retrieveOneOf(MacroOptions options, String matches, Progress progress) throws IOException {
+        if (matches.isEmpty()) {
+            throw new UsageException("The PACS has no such study.");
+        }
+        String[] lines = matches.split("\n");
+        String[] shown = Stream.of(lines).map(line -> line.substring(line.indexOf('\t') + 1).replace("\t", "  "))
+                .toArray(String[]::new);
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = (i + 1) + ":  " + shown[i];
+        }
+        GenericDialog dialog = new GenericDialog("PACS");
+        dialog.addMessage(lines.length + (lines.length == 1 ? " study" : " studies")
+                + (lines.length >= MOST_MATCHES ? ", and perhaps more: narrow the search." : "."));
+        dialog.addChoice("Study:", shown, shown[0]);
+        dialog.setOKLabel("Retrieve and open");
+        dialog.showDialog();
+        if (dialog.wasCanceled()) {
+            return "";
+        }
+        String uid = lines[dialog.getNextChoiceIndex()].split("\t")[0];
+        return act(new MacroOptions("node=[" + options.value("node", "") + "] action=retrieve study=" + uid
+                + " folder=[" + options.value("folder", "") + "]"), progress);
+    }
+
+    private static String retrieve(Nodes nodes, String node, MacroOptions options, Progress progress)
+            throws IOException {
+        String study = options.value("study", "");
+        if (!Instance.isUid(study)) {
+            throw new UsageException("No study is named: give study=UID.");
+        }
+        String named = options.value("folder", "");
+        Path folder = named.isEmpty() ? temporary() : Files.createDirectories(Headless.path(named));
+        Retrieved retrieved = nodes.client(node).retrieve(study, Optional.empty(), folder, progress);
+        if (retrieved.missing() > 0) {
+            IJ.log(SoftwareVersion.NAME + ": " + retrieved.missing() + " objects did not arrive: "
+                    + retrieved.reason());
+        }
+        return Headless.show(new DicomOpener(progress).openSeries(folder));
+    }
+
+    /** A folder that is gone when ImageJ ends: images are read from it as long as they are open. */
+    private static Path temporary() throws IOException {
+        Path folder = Files.createTempDirectory("explainj-pacs-");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try (Stream<Path> below = Files.walk(folder)) {
+                below.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            } catch (IOException e) {
+                IJ.log(folder + " could not be deleted.");
+            }
+        }));
+        return folder;
+    }
+
+    private static String send(Nodes nodes, String node, MacroOptions options, Progress progress) throws IOException {
+        nodes.node(node);
+        Outbox outbox = Outbox.ofUser();
+        List<Path> files = DicomFolder.files(Headless.path(options.value("folder", "")));
+        if (files.isEmpty()) {
+            throw new UsageException("There is no DICOM file in " + options.value("folder", "") + ".");
+        }
+        List<String> ids = new ArrayList<>();
+        for (Path file : files) {
+            ids.add(outbox.add(node, file).id());
+        }
+        Optional<OutboxSender> sender = OutboxSender.open(outbox, OutboxSender.clients(nodes, Optional.empty()),
+                OutboxSender.Backoff.DEFAULT);
+        if (sender.isPresent()) {
+            try (OutboxSender open = sender.get()) {
+                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SEND_SECONDS);
+                while (open.work(progress, change -> { }).isPresent() && System.nanoTime() < end) {
+                    progress.checkCancelled();
+                    IJ.wait(500);
+                }
+            }
+        }
+        List<Outbox.Entry> left = outbox.entries().stream().filter(entry -> ids.contains(entry.id())).toList();
+        return files.size() - left.size() + " of " + files.size() + " objects are stored by " + node
+                + (left.isEmpty() ? "." : "; the others wait in the outbox: " + left.get(0).reason());
+    }
+
+    private static String addNode() throws IOException {
+        GenericDialog dialog = new GenericDialog("Add a PACS");
+        dialog.addStringField("Name:", "pacs", 12);
+        dialog.addMessage("DIMSE:");
+        dialog.addStringField("AE title:", "", 16);
+        dialog.addStringField("Host:", "", 20);
+        dialog.addNumericField("Port:", 104, 0);
+        dialog.addChoice("Retrieve:", new String[] {"get", "move"}, "get");
+        dialog.addMessage("or DICOMweb:");
+        dialog.addStringField("URL:", "", 40);
+        dialog.addStringField("Environment variable with the token:", "", 16);
+        dialog.showDialog();
+        if (dialog.wasCanceled()) {
+            return "";
+        }
+        String name = dialog.getNextString().strip();
+        String aeTitle = dialog.getNextString().strip();
+        String host = dialog.getNextString().strip();
+        int port = (int) dialog.getNextNumber();
+        boolean move = dialog.getNextChoice().equals("move");
+        String url = dialog.getNextString().strip();
+        String token = dialog.getNextString().strip();
+        Optional<Node.Dimse> dimse = url.isEmpty() ? Optional.of(new Node.Dimse(aeTitle, host, port, move))
+                : Optional.empty();
+        Optional<Node.Web> web = url.isEmpty() ? Optional.empty() : Optional.of(new Node.Web(URI.create(url),
+                token.isEmpty() ? Optional.empty() : Optional.of(new Secret(Secret.Kind.ENV, token)), Optional.empty(),
+                Optional.empty()));
+        Path file = Nodes.home().resolve(Nodes.FILE_NAME);
+        Nodes before = Nodes.ofUser();
+        before.with(new Node(name, dimse, web, Optional.empty(), Node.Confirm.QUERY, Node.TIMEOUT_SECONDS)).write(file);
+        try {
+            Nodes.read(file);
+        } catch (UsageException e) {
+            before.write(file);
+            throw e;
+        }
+        return "Added " + name + " to " + file;
+    }
+}
