@@ -34,7 +34,6 @@ import org.explainj.heatmap.Opacity;
 import org.explainj.heatmap.Palette;
 import org.explainj.heatmap.Rendering;
 import org.explainj.heatmap.ScaleChoice;
-import org.explainj.pacs.Nodes;
 import org.explainj.pacs.RetrievedStudies;
 import org.explainj.torch.Device;
 import picocli.CommandLine.Command;
@@ -167,12 +166,12 @@ final class ExplainCommand implements Callable<Integer> {
         List<ExplainOptions> options = options(kinds);
         Rendering rendering = rendering();
         Device where = Device.named(device);
-        try (RetrievedStudies studies = new RetrievedStudies(Nodes.ofUser())) {
+        try (RetrievedStudies studies = new RetrievedStudies()) {
             return explain(Inputs.paths(inputs, studies), kinds, options, rendering, where);
         }
     }
 
-    private int explain(List<Path> paths, Set<OutputKind> kinds, ExplainOptions options, Rendering rendering,
+    private int explain(List<Path> paths, Set<OutputKind> kinds, List<ExplainOptions> options, Rendering rendering,
             Device where) throws IOException {
         List<Path> files = Inputs.files(paths, failures);
         failures.forEach(stderr::println);

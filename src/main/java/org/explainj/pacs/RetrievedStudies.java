@@ -14,13 +14,7 @@ public final class RetrievedStudies implements AutoCloseable {
     /** What an input begins with that names a study in a PACS: {@code pacs:NODE/STUDYUID}. */
     public static final String PREFIX = "pacs:";
 
-    private final Nodes nodes;
     private Path folder;
-
-    /** @param nodes where studies are */
-    public RetrievedStudies(Nodes nodes) {
-        this.nodes = nodes;
-    }
 
     /** @return whether a text names a study in a PACS */
     public static boolean isOne(String text) {
@@ -28,7 +22,7 @@ public final class RetrievedStudies implements AutoCloseable {
     }
 
     /**
-     * @param name {@code pacs:NODE/STUDYUID}, or {@code pacs:NODE/STUDYUID/SERIESUID}
+     * @param name a study in a PACS of the user's nodes.json: {@code pacs:NODE/STUDYUID}, or {@code pacs:NODE/STUDYUID/SERIESUID}
      * @param progress learns how far it is
      * @return the folder with its objects
      * @throws UsageException if the name is none
@@ -40,7 +34,7 @@ public final class RetrievedStudies implements AutoCloseable {
                 || parts.length == 3 && !Instance.isUid(parts[2])) {
             throw new UsageException("'" + name + "' names no study: write pacs:NODE/STUDYUID.");
         }
-        PacsClient client = nodes.client(parts[0]);
+        PacsClient client = Nodes.ofUser().client(parts[0]);
         if (folder == null) {
             // the temporary folder's own rights keep other users out
             folder = Files.createTempDirectory("explainj-pacs-");
