@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code explainj explain}. */
 @Command(name = "explain", mixinStandardHelpOptions = true,
-        description = "Explains images: DICOM files, folders, PNG, JPEG, TIFF, or a float32 .npy, N×C×H×W or N×C×D×H×W, that "
-                + "goes to the network unchanged.")
+        description = "Explains images: DICOM files, folders, PNG, JPEG, TIFF, or a float32 .npy, N×C×H×W or "
+                + "N×C×D×H×W, that goes to the network unchanged.")
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -102,6 +102,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--sweep",
             description = "Explain every stage of the network in one pass, from fine to coarse, each by itself.")
     private boolean sweep;
+
+    @Option(names = "--compare",
+            description = "Say how alike the maps of an image's classes, methods and layers are: their rank "
+                    + "correlation; nearly the same from 0.95.")
+    private boolean compare;
 
     @Option(names = "--scale", paramLabel = "S",
             description = "What a colour means: reference, evidence, fixed:LO,HI or image. Default: reference.")
@@ -202,11 +207,13 @@ final class ExplainCommand implements Callable<Integer> {
             for (int index = 0; index < items.count(); index++) {
                 progress.checkCancelled();
                 Inputs.Item item = items.reader().item(index);
+                List<ExplainRecord> records = new ArrayList<>();
                 for (ExplainOptions one : options) {
-                    List<ExplainRecord> records = explainItem(item, explainer, one, outputs, progress);
-                    progress.clear();
-                    records.forEach(this::print);
+                    records.addAll(explainItem(item, explainer, one, outputs, progress));
                 }
+                progress.clear();
+                List<Explanation> all = records.stream().flatMap(record -> record.explanation().stream()).toList();
+                records.stream().map(record -> compare ? record.comparedWith(all) : record).forEach(this::print);
                 outputs.takeNotes().forEach(stderr::println);
                 stderr.flush();
                 explained++;

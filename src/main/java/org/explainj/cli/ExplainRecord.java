@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.explainj.Explained;
 import org.explainj.ExplainedVolume;
 import org.explainj.Explanation;
+import org.explainj.Likeness;
 import org.explainj.ModelIdentity;
 import org.explainj.Prediction;
 import org.explainj.VolumeExplanation;
@@ -25,10 +26,10 @@ import org.explainj.heatmap.Mark;
 
 /** One line of {@code explain}: an image, frame and class. */
 record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction prediction, List<String> unverified,
-        Optional<Explanation> explanation, boolean evidence, Map<OutputKind, Path> outputs) {
+        Optional<Explanation> explanation, boolean evidence, List<Likeness> likenesses, Map<OutputKind, Path> outputs) {
     static ExplainRecord of(Explanation explanation, Map<OutputKind, Path> outputs) {
         return new ExplainRecord(explanation.source(), explanation.model(), explanation.prediction(),
-                explanation.unverified(), Optional.of(explanation), explanation.hasEvidence(), outputs);
+                explanation.unverified(), Optional.of(explanation), explanation.hasEvidence(), List.of(), outputs);
     }
 
     /** For a volume as a whole; its slice is the one with the greatest value. */
@@ -36,19 +37,25 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         Explanation peak = volume.heatmap().isPresent() ? volume.slice(volume.heatmap().get().peak())
                 : volume.common();
         return new ExplainRecord(peak.source(), peak.model(), peak.prediction(), peak.unverified(), Optional.of(peak),
-                volume.hasEvidence(), outputs);
+                volume.hasEvidence(), List.of(), outputs);
     }
 
     /** For an image without a positive class when only such were asked for. */
     static ExplainRecord withoutClass(Explained result) {
         return new ExplainRecord(result.source(), result.model(), result.prediction(), result.unverified(),
-                Optional.empty(), false, Map.of());
+                Optional.empty(), false, List.of(), Map.of());
     }
 
     /** For a volume without a positive class when only such were asked for. */
     static ExplainRecord withoutClass(ExplainedVolume result) throws IOException {
         return new ExplainRecord(result.source().slice(0), result.model(), result.prediction(), result.unverified(),
-                Optional.empty(), false, Map.of());
+                Optional.empty(), false, List.of(), Map.of());
+    }
+
+    /** @return this, compared with the other results of its image */
+    ExplainRecord comparedWith(List<Explanation> all) {
+        return explanation.isEmpty() ? this : new ExplainRecord(source, model, prediction, unverified, explanation,
+                evidence, Likeness.of(explanation.get(), all), outputs);
     }
 
     JsonObject toJson() {
@@ -110,6 +117,11 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
             json.addProperty("slice", place.slice() + 1);
             json.addProperty("slices", place.slices());
         });
+        if (!likenesses.isEmpty()) {
+            JsonArray comparison = new JsonArray();
+            likenesses.forEach(likeness -> comparison.add(json(likeness)));
+            json.add("comparison", comparison);
+        }
         json.add("notes", strings(explanation.notes()));
         json.addProperty("device", explanation.device());
     }
@@ -129,6 +141,18 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
     static String toText(DicomOutputs.Gathered gathered) {
         return gathered.label() + ", " + gathered.frames() + (gathered.frames() == 1 ? " frame" : " frames")
                 + System.lineSeparator() + "    " + gathered.kind().keyword() + "  " + gathered.file();
+    }
+
+    private static JsonObject json(Likeness likeness) {
+        JsonObject json = new JsonObject();
+        json.addProperty("class", likeness.other().label());
+        json.addProperty("target", likeness.other().target().keyword());
+        json.addProperty("method", likeness.other().method().name());
+        json.addProperty("layer", String.join(",", likeness.other().layers()));
+        json.addProperty("rankCorrelation", likeness.rankCorrelation().isPresent()
+                ? (Double) likeness.rankCorrelation().getAsDouble() : null);
+        json.addProperty("nearlySame", likeness.nearlySame());
+        return json;
     }
 
     /** In pixels of the image, from its upper left corner. */
@@ -162,6 +186,15 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         e.probability().ifPresent(p -> text.append(String.format(Locale.ROOT, " %.3f", p)));
         text.append(evidence ? "" : ", no positive evidence");
         text.append(unverified.isEmpty() ? "" : ", unverified input (" + String.join("; ", unverified) + ")");
+        for (Likeness likeness : likenesses) {
+            text.append(System.lineSeparator()).append("    ")
+                    .append(likeness.nearlySame() ? "NEARLY THE SAME MAP as " : "compared with ")
+                    .append(likeness.other().subject().title()).append(", ").append(likeness.other().method().name())
+                    .append(" at ").append(String.join(", ", likeness.other().layers())).append(": rank correlation ")
+                    .append(likeness.rankCorrelation().isPresent()
+                            ? String.format(Locale.ROOT, "%.3f", likeness.rankCorrelation().getAsDouble())
+                            : "undefined, one map is the same everywhere");
+        }
         outputs.forEach((kind, file) -> text.append(System.lineSeparator()).append("    ").append(kind.keyword())
                 .append("  ").append(file));
         return text.toString();

@@ -101,4 +101,25 @@ class TargetTest {
         assertEquals(ExitCode.USAGE, run.code(), run.err());
         assertTrue(run.err().contains("layercam"), run.err());
     }
+
+    /** Of a linear head, a class's map is the reverse of the map against it; and a map is itself. */
+    @Test
+    void likenessIsTheRankCorrelation() throws Exception {
+        PyTorchCases cases = new PyTorchCases("targets");
+        CommandLine run = explain(cases, "--class", "0,1", "--method", "gradcam,hirescam", "--compare", "--scale",
+                "image", "--palette", "diverging", "--write", "raw");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(4, run.json().size());
+        for (JsonObject json : run.json()) {
+            assertEquals(3, json.getAsJsonArray("comparison").size());
+            for (var other : json.getAsJsonArray("comparison")) {
+                JsonObject likeness = other.getAsJsonObject();
+                double correlation = likeness.get("rankCorrelation").getAsDouble();
+                assertEquals(correlation >= 0.95, likeness.get("nearlySame").getAsBoolean());
+                boolean sameClass = likeness.get("class").equals(json.get("class"));
+                // right before a mean over the grid and a linear layer, Grad-CAM and HiResCAM are one
+                assertEquals(sameClass, correlation > 0.9999, json.get("class") + " and " + likeness);
+            }
+        }
+    }
 }
