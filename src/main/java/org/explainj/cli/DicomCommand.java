@@ -19,16 +19,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code explainj dicom}. */
-@Command(name = "dicom", mixinStandardHelpOptions = true, description = "Looks at DICOM files.",
-        subcommands = {DicomCommand.Info.class, DicomCommand.Validate.class})
+@Command(name = "dicom", mixinStandardHelpOptions = true, description = "Looks at DICOM files, and de-identifies them.",
+        subcommands = {DicomCommand.Info.class, DicomCommand.Validate.class, DeidentifyCommand.class})
 final class DicomCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: dicom info FILE... or dicom validate "
-                + "FILE...");
+        throw new ParameterException(spec.commandLine(), "Say what to do: dicom info FILE..., dicom validate "
+                + "FILE... or dicom deidentify INPUT... --out DIR.");
     }
 
     /** {@code explainj dicom info}. */
