@@ -90,7 +90,8 @@ final class ListenCommand extends PacsCommand.Common {
         nodes.node(node);
         Set<OutputKind> kinds = EnumSet.copyOf(OutputKind.parse(write));
         if (kinds.stream().anyMatch(kind -> !kind.isDicom())) {
-            throw new UsageException("Only DICOM objects can be sent to a PACS: --write takes no png, raw or map here.");
+            throw new UsageException("Only DICOM objects can be sent to a PACS: --write takes no png, raw or map "
+                    + "here.");
         }
         Path home = Nodes.home().resolve("listener");
         Outbox outbox = Outbox.ofUser();

@@ -48,7 +48,8 @@ final class PacsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: pacs echo, find, get, send, queue or listen.");
+        throw new ParameterException(spec.commandLine(),
+                "Say what to do: pacs echo, find, get, send, queue or listen.");
     }
 
     /** What the subcommands have in common. */

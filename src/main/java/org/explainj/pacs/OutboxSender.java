@@ -131,7 +131,8 @@ public final class OutboxSender implements AutoCloseable {
      *
      * @param progress cancels between objects
      * @param changes is told of each entry that is confirmed or failed
-     * @return when there is more to do, in milliseconds since 1970; empty if the outbox is empty, but for what was refused
+     * @return when there is more to do, in milliseconds since 1970; empty if the outbox is empty, but for what
+     *     was refused
      */
     public Optional<Long> work(Progress progress, Consumer<Change> changes) throws IOException {
         Map<String, List<Entry>> byNode = outbox.entries().stream().filter(entry -> entry.state() != State.FAILED)

@@ -22,7 +22,8 @@ public final class RetrievedStudies implements AutoCloseable {
     }
 
     /**
-     * @param name a study in a PACS of the user's nodes.json: {@code pacs:NODE/STUDYUID}, or {@code pacs:NODE/STUDYUID/SERIESUID}
+     * @param name a study in a PACS of the user's nodes.json: {@code pacs:NODE/STUDYUID}, or
+     *     {@code pacs:NODE/STUDYUID/SERIESUID}
      * @param progress learns how far it is
      * @return the folder with its objects
      * @throws UsageException if the name is none

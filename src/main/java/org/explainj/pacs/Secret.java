@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.explainj.UsageException;
 
 /**
- * Where a password or token is kept, which is never in the file of nodes itself. Its value is read when it is needed and
- * is in no text that this class gives.
+ * Where a password or token is kept, which is never in the file of nodes itself. Its value is read when it is needed
+ * and is in no text that this class gives.
  *
  * @param kind environment variable or file
  * @param name its name

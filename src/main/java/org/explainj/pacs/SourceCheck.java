@@ -7,8 +7,8 @@ import org.explainj.dicom.Dataset;
 import org.explainj.dicom.Tag;
 
 /**
- * Whether an object that arrived is a source image, and not something that was made of one: a result that is routed back
- * must not be explained again.
+ * Whether an object that arrived is a source image, and not something that was made of one: a result that is routed
+ * back must not be explained again.
  */
 final class SourceCheck {
     /** Secondary captures of any kind, and everything below presentation states, reports and derived objects. */

@@ -59,7 +59,8 @@ class TlsTest {
 
     private static DimseClient client(int port, TlsSettings tls) throws IOException {
         return new DimseClient(new DimseNode("test", "ORTHANC", "127.0.0.1", port, Optional.of(tls.context()), true,
-                false, 20), new LocalNode("EXPLAINJ", InetAddress.getLoopbackAddress(), -1, Optional.empty(), Set.of()));
+                false, 20), new LocalNode("EXPLAINJ", InetAddress.getLoopbackAddress(), -1, Optional.empty(),
+                Set.of()));
     }
 
     @Test
@@ -108,7 +109,8 @@ class TlsTest {
                     strangers.keyPem().toString(), strangers.certificatePem().toString(), "+cf",
                     ours.certificatePem().toString(), "127.0.0.1", port);
             assertTrue(stranger.exit() != 0, stranger.output());
-            assertTrue(Tools.exec(Duration.ofSeconds(30), "echoscu", "-aec", "EXPLAINJ", "127.0.0.1", port).exit() != 0);
+            Tools.Result clear = Tools.exec(Duration.ofSeconds(30), "echoscu", "-aec", "EXPLAINJ", "127.0.0.1", port);
+            assertTrue(clear.exit() != 0, clear.output());
         }
     }
 }

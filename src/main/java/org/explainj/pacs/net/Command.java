@@ -70,8 +70,10 @@ public final class Command {
         int sopClass = request.contains(Tag.AffectedSOPClassUID) ? Tag.AffectedSOPClassUID : Tag.RequestedSOPClassUID;
         int instance = request.contains(Tag.AffectedSOPInstanceUID) ? Tag.AffectedSOPInstanceUID
                 : Tag.RequestedSOPInstanceUID;
-        request.string(sopClass).filter(Instance::isUid).ifPresent(uid -> command.set(Tag.AffectedSOPClassUID, VR.UI, uid));
-        request.string(instance).filter(Instance::isUid).ifPresent(uid -> command.set(Tag.AffectedSOPInstanceUID, VR.UI, uid));
+        request.string(sopClass).filter(Instance::isUid)
+                .ifPresent(uid -> command.set(Tag.AffectedSOPClassUID, VR.UI, uid));
+        request.string(instance).filter(Instance::isUid)
+                .ifPresent(uid -> command.set(Tag.AffectedSOPInstanceUID, VR.UI, uid));
         command.copyFrom(request, field == N_EVENT_REPORT ? Tag.EventTypeID : Tag.ActionTypeID);
         command.setInts(Tag.CommandField, VR.US, field | RESPONSE)
                 .setInts(Tag.MessageIDBeingRespondedTo, VR.US, request.integer(Tag.MessageID).orElse(0));

@@ -70,7 +70,8 @@ final class PduStream implements AutoCloseable {
             case ASSOCIATE_RQ, ASSOCIATE_AC -> length <= LONGEST_ASSOCIATE;
             case P_DATA -> length <= MAXIMUM_LENGTH;
             case ASSOCIATE_RJ, RELEASE_RQ, RELEASE_RP, ABORT -> length == CONTROL_LENGTH;
-            default -> throw new ProtocolException("sent something that is not DICOM", ProtocolException.UNRECOGNISED_PDU);
+            default -> throw new ProtocolException("sent something that is not DICOM",
+                    ProtocolException.UNRECOGNISED_PDU);
         };
         if (!fits) {
             throw new ProtocolException("sent a PDU of " + length + " bytes, which it may not");

@@ -14,8 +14,8 @@ import javax.net.ssl.SSLContext;
  * @param port the port; 0 for any that is free
  * @param tls keys and trusted certificates, the peers' certificates being demanded; empty for connections in the clear
  * @param callers AE titles that may call; empty for all
- * @param accept chooses a transfer syntax for a proposal; empty if the SOP class is not supported, an empty text if none
- *     of the transfer syntaxes is
+ * @param accept chooses a transfer syntax for a proposal; empty if the SOP class is not supported, an empty text if
+ *     none of the transfer syntaxes is
  * @param mostAssociations how many may be open at a time; more are refused for the time being
  * @param timeouts how long to wait
  */

@@ -52,7 +52,8 @@ class HostilePeersTest {
 
     @BeforeEach
     void listen() throws IOException {
-        scp = LocalScp.open(BuiltinNetwork.INSTANCE, local(), new StorageScp(folder, object -> { }), association -> { });
+        scp = LocalScp.open(BuiltinNetwork.INSTANCE, local(), new StorageScp(folder, object -> { }),
+                association -> { });
     }
 
     @AfterEach
