@@ -348,6 +348,26 @@ def write_several(folder):
     values.write(folder / "several.json")
 
 
+def write_altered(folder):
+    """A quantised archive, and one whose weights torch.jit.optimize_for_inference has dropped."""
+    model = prepare(nn.Sequential(nn.Conv2d(1, 4, 3, 2, 1), nn.ReLU(), nn.AdaptiveAvgPool2d(1), nn.Flatten(),
+                                  nn.Linear(4, 3)))
+    x = torch.randn(1, 1, 12, 16)
+    torch.jit.optimize_for_inference(torch.jit.trace(model, x)).save(str(folder / "optimized.pt"))
+    wrapped = torch.ao.quantization.QuantWrapper(model).eval()
+    wrapped.qconfig = torch.ao.quantization.get_default_qconfig("fbgemm")
+    torch.ao.quantization.prepare(wrapped, inplace=True)
+    wrapped(x)
+    torch.ao.quantization.convert(wrapped, inplace=True)
+    torch.jit.trace(wrapped, x).save(str(folder / "quantised.pt"))
+    values = Values((1, 1, 12, 16))
+    held = []
+    wrapped.module[0].register_forward_hook(lambda module, inputs, output: held.append(output.dequantize()))
+    values.add("logits", wrapped(values.x))
+    values.add("activation", held[0])
+    values.write(folder / "quantised.json")
+
+
 def write_transformer(folder):
     model = prepare(torchvision.models.VisionTransformer(32, 8, 3, 2, 16, 24, num_classes=5))
     for parameter in model.parameters():
@@ -389,6 +409,6 @@ def write_transformer(folder):
 if __name__ == "__main__":
     target = Path(sys.argv[1])
     for write in (write_segmenter, write_detector, write_rectified, write_smooth, write_volume, write_several,
-                  write_transformer):
+                  write_altered, write_transformer):
         torch.manual_seed(11)
         write(target)

@@ -11,6 +11,9 @@ final class DefaultLayer {
     private static final String NORM = "LayerNorm";
     private static final String NORM_OPERATION = "layer_norm";
 
+    /** A detector's encoder ends at this stride; coarser grids are for its greatest boxes only. */
+    private static final int ENCODER_STRIDE = 32;
+
     private DefaultLayer() {
     }
 
@@ -18,13 +21,20 @@ final class DefaultLayer {
      * @param layers in the order in which they finish
      * @param outputShape the network's output
      * @param inputShape the network's input
+     * @param detector whether the network returns boxes
      * @return the layer; nothing if none has a spatial extent
      */
-    static Optional<Layer> of(List<Layer> layers, long[] outputShape, long[] inputShape) {
+    static Optional<Layer> of(List<Layer> layers, long[] outputShape, long[] inputShape, boolean detector) {
         List<Layer> maps = layers.stream()
                 .filter(layer -> layer.hasGrid() && !Arrays.equals(layer.outputShape(), outputShape)).toList();
         if (maps.isEmpty()) {
             return Optional.empty();
+        }
+        if (detector) {
+            long cells = Arrays.stream(inputShape).skip(2).map(extent -> Math.max(1, extent / ENCODER_STRIDE))
+                    .reduce(1, (a, b) -> a * b);
+            List<Layer> encoder = maps.stream().filter(layer -> cells(layer) >= cells).toList();
+            return Optional.of(encoderEnd(encoder.isEmpty() ? maps : encoder));
         }
         if (LayerGrid.of(outputShape, inputShape).extents().length > 0) {
             return Optional.of(encoderEnd(maps));

@@ -162,6 +162,17 @@ final class Instrumentation {
         return Optional.ofNullable(siteByName.get(layer));
     }
 
+    /** Whether the model has quantised operations. */
+    boolean isQuantised() {
+        return program.anySource(source -> source.contains("ops.quantized."));
+    }
+
+    /** Whether the model returns detections. */
+    boolean isDetector() {
+        return program.method("", "forward").filter(forward -> forward.returnType().contains(RootMethods.DETECTIONS))
+                .isPresent();
+    }
+
     /** Where a named tuple that the model returns has a field, counted over its fields. */
     Optional<Integer> outputField(String name) {
         return program.method("", "forward")

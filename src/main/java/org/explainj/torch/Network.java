@@ -6,6 +6,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.util.cuda.CudaUtils;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,12 +43,21 @@ public final class Network implements AutoCloseable {
     private static final int SUGGESTIONS = 4;
     private static final Pattern LAST_CHANNELS = Pattern.compile(".*Linear.*|linear|.*LayerNorm|layer_norm");
     private static final Score LOGITS = Score.of(ClassSelection.of());
+    /** What stands for a weight in a file that has lost them. */
+    private static final String NO_WEIGHTS = "ops.prim.ConstantMKLDNNTensor(";
     private static final String OWN_ERROR = "explainj: ";
     private static final String HEAD = "head of ";
     private static final String GUIDED = "guided";
     private static final String ATTENTION = "attention";
     /** How close two runs of the same computation in another batch are, relative to the greatest value. */
     private static final float SAME = 1e-4f;
+    /** How many times its greatest activation a forward holds at once. */
+    private static final int WORKING_TENSORS = 4;
+    private static final int GREATEST_BATCH_CPU = 16;
+    private static final int GREATEST_BATCH_GPU = 128;
+    private static final long GREATEST_BATCH_BYTES = 1L << 30;
+    private static final int SHARE_OF_MEMORY = 8;
+    private static final int SHARE_OF_GPU_MEMORY = 2;
     private static final int SCORES = 3;
     private static final int BOXES = 4;
 
@@ -58,6 +71,7 @@ public final class Network implements AutoCloseable {
     private final Instrumentation instrumentation;
     private final Map<List<Long>, Shapes> shapes = new ConcurrentHashMap<>();
     private final Map<OutputPart, Integer> classCounts = new ConcurrentHashMap<>();
+    private final Map<List<Long>, Boolean> batches = new ConcurrentHashMap<>();
     private final Map<String, Boolean> exactHeads = new ConcurrentHashMap<>();
     /** Whether the activation that the source ends in is really applied: a flag of the module may switch it off. */
     private boolean endsInActivation;
@@ -81,6 +95,10 @@ public final class Network implements AutoCloseable {
      */
     public static Network load(Path file, Device device) throws ModelException {
         try (TorchScriptArchive archive = TorchScriptArchive.open(file)) {
+            if (archive.code().values().stream().anyMatch(source -> source.contains(NO_WEIGHTS))) {
+                throw new ModelException("The model file " + file + " was written after torch.jit.optimize_for_inference"
+                        + ", which does not save the weights; export it again without that call.");
+            }
             Instrumentation instrumentation = Instrumentation.ofTaps(new Program(archive.code(), archive.rootClass()));
             LoadedModule module = LoadedModule.load(archive, instrumentation.sources(archive.code()), place(device));
             return new Network(file, archive.sha256(), module, instrumentation);
@@ -168,7 +186,7 @@ public final class Network implements AutoCloseable {
     /**
      * The layer explained by default: the last one with a spatial extent that is not the output itself; of a
      * transformer with a class token, the last block's first norm, since the gradient of the patches after it is zero;
-     * of a dense prediction, the encoder's end.
+     * of a dense prediction or a detector, the encoder's end.
      *
      * @param inputShape N×C×H×W or N×C×D×H×W
      * @return the layer
@@ -176,7 +194,7 @@ public final class Network implements AutoCloseable {
      */
     public Layer defaultLayer(long... inputShape) throws ModelException {
         Shapes known = shapes(inputShape);
-        return DefaultLayer.of(known.layers(), known.output(), inputShape).orElseThrow(() -> new ModelException(
+        return DefaultLayer.of(known.layers(), known.output(), inputShape, instrumentation.isDetector()).orElseThrow(() -> new ModelException(
                 "No layer of the model " + file + " has a spatial extent, so no map can be made of it."));
     }
 
@@ -328,16 +346,19 @@ public final class Network implements AutoCloseable {
     }
 
     /** Runs the model's own forward, as it was before taps were added; the output stays on the device. */
+    NDList bare(NDArray batch) throws ModelException {
+        try (NDManager host = module.manager().newSubManager(ai.djl.Device.cpu())) {
+            return PyTorch.call(false, () -> module.call("forward", false, host, new NDList(batch)));
+        } catch (EngineException e) {
+            throw cannotRun(batch.getShape().getShape(), e);
+        }
+    }
+
+    /** As {@link #bare}, from the heap. */
     void forward(float[] input, long... shape) throws ModelException {
         requireInput(input, shape);
         try (NDManager scope = newManager()) {
-            PyTorch.call(false, () -> {
-                NDList output = module.call("forward", false, scope,
-                        new NDList(scope.create(FloatBuffer.wrap(input), new Shape(shape))));
-                return output.get(0).toByteArray();
-            });
-        } catch (EngineException e) {
-            throw cannotRun(shape, e);
+            bare(scope.create(FloatBuffer.wrap(input), new Shape(shape))).get(0).toByteArray();
         }
     }
 
@@ -409,6 +430,7 @@ public final class Network implements AutoCloseable {
      */
     public Evidence explain(NDArray batch, List<String> layers, Score score, Derivatives derivatives)
             throws ModelException {
+        requireDerivatives(derivatives);
         long[] shape = batch.getShape().getShape();
         long[] numbers = new long[layers.size()];
         for (int i = 0; i < numbers.length; i++) {
@@ -504,7 +526,53 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public int batchSize(boolean gradients, long... imageShape) throws ModelException {
-        return 1;
+        long[] one = oneImage(imageShape);
+        if (!takesBatches(one)) {
+            return 1;
+        }
+        long greatest = size(one);
+        long total = greatest;
+        for (Layer layer : layers(one)) {
+            long values = size(layer.outputShape());
+            greatest = Math.max(greatest, values);
+            total += values;
+        }
+        long bytes = Float.BYTES * (gradients ? 2 * total : WORKING_TENSORS * greatest);
+        boolean gpu = module.manager().getDevice().isGpu();
+        return (int) Math.max(1, Math.min(gpu ? GREATEST_BATCH_GPU : GREATEST_BATCH_CPU, memoryForBatches() / bytes));
+    }
+
+    private long memoryForBatches() {
+        ai.djl.Device device = module.manager().getDevice();
+        if (device.isGpu()) {
+            MemoryUsage memory = CudaUtils.getGpuMemory(device);
+            return (memory.getMax() - memory.getCommitted()) / SHARE_OF_GPU_MEMORY;
+        }
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return Math.min(GREATEST_BATCH_BYTES, system.getTotalMemorySize() / SHARE_OF_MEMORY);
+    }
+
+    /** Whether two images in one call give what each gives alone: a trace may have kept its example's batch. */
+    private boolean takesBatches(long[] one) throws ModelException {
+        List<Long> key = Arrays.stream(one).boxed().toList();
+        Boolean known = batches.get(key);
+        if (known == null) {
+            Random random = new Random(1);
+            long[] two = one.clone();
+            two[0] = 2;
+            float[] images = gaussian(random, 1, two);
+            int length = images.length / 2;
+            float[] first = predict(Arrays.copyOf(images, length), one)[0];
+            float[] second = predict(Arrays.copyOfRange(images, length, images.length), one)[0];
+            try {
+                float[][] both = predict(images, two);
+                known = both.length == 2 && isClose(both[0], first) && isClose(both[1], second);
+            } catch (ModelException e) {
+                known = false;
+            }
+            batches.put(key, known);
+        }
+        return known;
     }
 
     /**
@@ -519,6 +587,7 @@ public final class Network implements AutoCloseable {
      */
     public Evidence guided(NDArray batch, Score score) throws ModelException {
         int classes = classCount(batch, score);
+        requireDerivatives(Derivatives.FIRST);
         LoadedModule guided = special.get(GUIDED, Instrumentation::ofGuided);
         NDList tensors = call(guided, Instrumentation.GUIDED, true, batch, score, classes, host -> new NDList());
         NDArray cuts = tensors.remove(tensors.size() - 1);
@@ -610,6 +679,7 @@ public final class Network implements AutoCloseable {
      */
     public Attention attention(NDArray batch, Score score, Derivatives derivatives) throws ModelException {
         int classes = classCount(batch, score);
+        requireDerivatives(derivatives);
         LoadedModule attending = special.get(ATTENTION, Instrumentation::ofAttention);
         NDList tensors = call(attending, Instrumentation.ATTENTION, derivatives != Derivatives.NONE, batch, score,
                 classes, host -> new NDList(host.create(new long[] {derivatives.ordinal()})));
@@ -637,6 +707,23 @@ public final class Network implements AutoCloseable {
             Evidence evidence = new Evidence(owner, tensors, List.of(), image.getShape().getShape(), score,
                     Derivatives.NONE, endsInActivation());
             return evidence.settled();
+        }
+    }
+
+    /**
+     * Whether the model is quantised; it then has activations, but no derivatives.
+     *
+     * @return whether it has quantised operations
+     */
+    public boolean isQuantised() {
+        return instrumentation.isQuantised();
+    }
+
+    private void requireDerivatives(Derivatives derivatives) throws ModelException {
+        if (derivatives != Derivatives.NONE && isQuantised()) {
+            throw new ModelException("The model " + file + " is quantised, and quantised operations have no derivative: "
+                    + "use a method without gradients, such as eigencam, scorecam, occlusion or rise, or the model "
+                    + "before it was quantised.");
         }
     }
 

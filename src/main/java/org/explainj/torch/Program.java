@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.explainj.torch.script.ClassDefinition;
 import org.explainj.torch.script.FunctionDefinition;
 import org.explainj.torch.script.SourceFile;
@@ -57,6 +58,11 @@ final class Program {
 
     Optional<FunctionDefinition> method(String modulePath, String name) {
         return classNamed(classes.get(modulePath)).map(definition -> definition.methods().get(name));
+    }
+
+    /** Whether any file's text is such. */
+    boolean anySource(Predicate<String> predicate) {
+        return files.values().stream().map(SourceFile::source).anyMatch(predicate);
     }
 
     /** The text of the file that a class or function is in. */

@@ -11,7 +11,8 @@ import org.explainj.torch.script.FunctionDefinition;
 final class RootMethods {
     private static final String OPTIONAL_TENSOR = "Optional[Tensor]";
     private static final String IMAGES = "List[Tensor]";
-    private static final String DETECTIONS = "List[Dict[str,Tensor]]";
+    /** The type of what detectors return. */
+    static final String DETECTIONS = "List[Dict[str,Tensor]]";
     private static final String LIBRARY = "__torch__.explainj_instrumentation.";
 
     private final Program program;

@@ -253,4 +253,35 @@ class NetworkReferenceTest {
             }
         }
     }
+
+    @Test
+    void quantisedModelsHaveActivationsButNoDerivatives() throws Exception {
+        Reference reference = Reference.of("quantised");
+        try (Network network = load("quantised"); NDManager manager = network.newManager()) {
+            NDArray x = input(manager, reference);
+            Score first = Score.of(ClassSelection.of(0));
+            assertTrue(network.isQuantised());
+            try (Evidence evidence = network.explain(x, List.of("module.0"), first, Derivatives.NONE)) {
+                reference.check("logits", evidence.logits()[0]);
+                reference.check("activation", evidence.activations("module.0"));
+            }
+            ModelException refused = assertThrows(ModelException.class,
+                    () -> network.explain(x, List.of("module.0"), first, Derivatives.FIRST));
+            assertTrue(refused.getMessage().contains("quantised"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void filesWithoutWeightsAreRefused() {
+        ModelException refused = assertThrows(ModelException.class, () -> load("optimized"));
+        assertTrue(refused.getMessage().contains("optimize_for_inference"), refused.getMessage());
+    }
+
+    @Test
+    void batchesAreBoundedByMemory() throws Exception {
+        try (Network network = load("smooth-traced")) {
+            assertEquals(16, network.batchSize(false, 1, 3, 12, 16));
+            assertTrue(network.batchSize(true, 1, 3, 2048, 2048) < 16);
+        }
+    }
 }
