@@ -29,6 +29,21 @@ record Activation(int channels, int[] grid, float[] values) {
         return Arrays.copyOfRange(values, index * places(), (index + 1) * places());
     }
 
+    /** One channel brought to 0 to 1; a constant one to 0. */
+    float[] normalised(int index) {
+        float[] channel = channel(index);
+        float min = Float.POSITIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
+        for (float value : channel) {
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
+        for (int i = 0; i < channel.length; i++) {
+            channel[i] = max > min ? (channel[i] - min) / (max - min) : 0;
+        }
+        return channel;
+    }
+
     /** Whether a channel has the same value everywhere, as a dead one has. */
     boolean constant(int channel) {
         int start = channel * places();

@@ -51,6 +51,7 @@ public final class ScoreCam implements Method {
                 new ScoreCam(INFO.variant("pgc", "A is drawn larger with its corners aligned, and 1e-8 added to "
                         + "max − min, as pytorch-grad-cam does"), MaskRule.CORNERS_ALIGNED, Kind.PLAIN),
                 new ScoreCam(INFO.variant(TORCHCAM, NORMALISED_FIRST), MaskRule.NORMALISED_FIRST, Kind.PLAIN),
+                new GroupedScoreCam(INFO),
                 new ScoreCam(SMOOTHED, MaskRule.PAPER, Kind.SMOOTHED),
                 new ScoreCam(SMOOTHED.variant(TORCHCAM, NORMALISED_FIRST), MaskRule.NORMALISED_FIRST, Kind.SMOOTHED),
                 new ScoreCam(INTEGRATED, MaskRule.PAPER, Kind.INTEGRATED),

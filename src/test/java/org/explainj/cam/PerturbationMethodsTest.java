@@ -168,4 +168,59 @@ class PerturbationMethodsTest {
             assertEquals("The noise has samples of 5×5; this method needs 20×28.", refused.getMessage());
         }
     }
+
+    @Test
+    void flippedCopiesGiveMapsThatFollowAFlippedImage() throws IOException {
+        Oracle oracle = Oracle.of("residual", "perturbations");
+        try (Network network = oracle.load("traced")) {
+            Method method = Averaged.overFlips(Methods.named("gradcam"));
+            Job job = job(oracle, network, MethodParameters.STANDARD.with("flips", "xy"), Progress.NONE);
+            float[] upright = method.explain(job).maps().get(0).get(0).map().values();
+            float[] turned = job.input().clone();
+            for (int channel = 0; channel < 3; channel++) {
+                for (int i = 0; i < 20 * 28; i++) {
+                    turned[(channel + 1) * 20 * 28 - 1 - i] = job.input()[channel * 20 * 28 + i];
+                }
+            }
+            float[] followed = method.explain(job.on(turned)).maps().get(0).get(0).map().values();
+            float greatest = 0;
+            for (int i = 0; i < upright.length; i++) {
+                greatest = Math.max(greatest, Math.abs(upright[i]));
+            }
+            for (int i = 0; i < upright.length; i++) {
+                assertEquals(upright[i], followed[upright.length - 1 - i], 1e-4f * greatest);
+            }
+        }
+    }
+
+    @Test
+    void noisyCopiesAreAveraged() throws IOException {
+        Oracle oracle = Oracle.of("residual", "perturbations");
+        try (Network network = oracle.load("traced")) {
+            Method plain = Methods.named("gradcam");
+            Method averaged = Averaged.overNoise(plain);
+            float[] noise = Noise.seeded(3).gaussian(0, 0.1, 2, 3, 20, 28);
+            Job job = job(oracle, network, MethodParameters.STANDARD.with(new Npy(new int[] {2, 3, 20, 28}, noise)),
+                    Progress.NONE);
+            float[] mean = averaged.explain(job).maps().get(0).get(0).map().values();
+            float[] expected = new float[mean.length];
+            float greatest = 0;
+            for (int copy = 0; copy < 2; copy++) {
+                float[] image = job.input().clone();
+                for (int i = 0; i < image.length; i++) {
+                    image[i] += noise[copy * image.length + i];
+                }
+                float[] map = plain.explain(job.with(MethodParameters.STANDARD).on(image)).maps().get(0).get(0).map()
+                        .values();
+                for (int i = 0; i < map.length; i++) {
+                    expected[i] += map[i] / 2;
+                    greatest = Math.max(greatest, Math.abs(expected[i]));
+                }
+            }
+            assertArrayEquals(expected, mean, 1e-5f * greatest);
+            assertEquals("{samples=4, sigma=0.1, seed=0}",
+                    MethodParameters.STANDARD.with("samples", 4).recorded(averaged.info()).toString());
+            assertThrows(UsageException.class, () -> Averaged.overNoise(Methods.named("smoothgrad")));
+        }
+    }
 }
