@@ -1,0 +1,117 @@
+package org.explainj.export.ko;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.explainj.SoftwareVersion;
+import org.explainj.dicom.Dataset;
+import org.explainj.dicom.DicomException;
+import org.explainj.dicom.Tag;
+import org.explainj.dicom.TransferSyntax;
+import org.explainj.dicom.VR;
+import org.explainj.export.Code;
+import org.explainj.export.DerivedObject;
+import org.explainj.export.Identity;
+import org.explainj.export.PatientStudy;
+import org.explainj.export.SourceReferences;
+
+/**
+ * A rejection note (IHE RAD, Imaging Object Change Management): a Key Object Selection Document that tells a PACS to
+ * withdraw ExplainJ's own objects of one study, such as results that newer ones supersede.
+ */
+public final class RejectionNote {
+    /** SOP Class UID of Key Object Selection Document Storage. */
+    public static final String SOP_CLASS = "1.2.840.10008.5.1.4.1.1.88.59";
+
+    private static final int SERIES_NUMBER = 15000;
+
+    /** Why objects are withdrawn (PS3.16 CID 7010 and 7011). */
+    public enum Reason {
+        /** The result is wrong or superseded. */
+        QUALITY(new Code("113001", "DCM", "Rejected for Quality Reasons")),
+        /** Someone may come to harm by it. */
+        PATIENT_SAFETY(new Code("113037", "DCM", "Rejected for Patient Safety Reasons")),
+        /** It belongs to another patient or order. */
+        INCORRECT_WORKLIST_ENTRY(new Code("113038", "DCM", "Incorrect Modality Worklist Entry")),
+        /** It need not be kept any longer. */
+        RETENTION_EXPIRED(new Code("113039", "DCM", "Data Retention Policy Expired"));
+
+        private final Code title;
+
+        Reason(Code title) {
+            this.title = title;
+        }
+    }
+
+    private RejectionNote() {
+    }
+
+    /**
+     * @param objects the data sets of the objects to withdraw, of one study
+     * @param reason why
+     * @param description for people, such as which result supersedes them; without anything of the patient's
+     * @return the note, in a series of its own in that study
+     * @throws DicomException if an object lacks a UID, or they are of several studies
+     */
+    public static DerivedObject of(List<Dataset> objects, Reason reason, String description) throws DicomException {
+        if (objects.isEmpty()) {
+            throw new IllegalArgumentException("a rejection note names at least one object");
+        }
+        String study = required(objects.get(0), Tag.StudyInstanceUID);
+        List<SourceReferences.Instance> instances = new ArrayList<>();
+        for (Dataset object : objects) {
+            if (!required(object, Tag.StudyInstanceUID).equals(study)) {
+                throw new DicomException("A rejection note is of one study: write one for each study.");
+            }
+            instances.add(new SourceReferences.Instance(required(object, Tag.SeriesInstanceUID),
+                    required(object, Tag.SOPClassUID), required(object, Tag.SOPInstanceUID)));
+        }
+        Dataset note = PatientStudy.of(objects.get(0))
+                .set(Tag.SOPClassUID, VR.UI, SOP_CLASS)
+                .set(Tag.Modality, VR.CS, "KO")
+                .setInts(Tag.SeriesNumber, VR.IS, SERIES_NUMBER)
+                .set(Tag.SeriesDescription, VR.LO, SoftwareVersion.NAME + " rejection note")
+                .setInts(Tag.InstanceNumber, VR.IS, 1)
+                .set(Tag.Manufacturer, VR.LO, SoftwareVersion.NAME)
+                .set(Tag.ManufacturerModelName, VR.LO, SoftwareVersion.NAME)
+                .set(Tag.SoftwareVersions, VR.LO, SoftwareVersion.VERSION)
+                .setSequence(Tag.ReferencedPerformedProcedureStepSequence)
+                .set(Tag.ValueType, VR.CS, "CONTAINER")
+                .setSequence(Tag.ConceptNameCodeSequence, reason.title.item())
+                .set(Tag.ContinuityOfContent, VR.CS, "SEPARATE")
+                .setSequence(Tag.ContentTemplateSequence, Dataset.empty().set(Tag.MappingResource, VR.CS, "DCMR")
+                        .set(Tag.TemplateIdentifier, VR.CS, "2010"))
+                .setSequence(Tag.CurrentRequestedProcedureEvidenceSequence, Dataset.empty()
+                        .setSequence(Tag.ReferencedSeriesSequence,
+                                SourceReferences.bySeries(instances, Tag.ReferencedSOPSequence))
+                        .set(Tag.StudyInstanceUID, VR.UI, study))
+                .setSequence(Tag.ContentSequence, content(instances, objects, description));
+        Identity identity = new Identity("Rejection note").withAttributes(note);
+        note.set(Tag.SOPInstanceUID, VR.UI, identity.uid())
+                .set(Tag.SeriesInstanceUID, VR.UI, identity.copy().with("series").uid());
+        return new DerivedObject("ko", note, TransferSyntax.EXPLICIT_LITTLE, Optional.empty(), (object, created) -> { });
+    }
+
+    private static Dataset[] content(List<SourceReferences.Instance> instances, List<Dataset> objects,
+            String description) {
+        List<Dataset> items = new ArrayList<>();
+        if (!description.isEmpty()) {
+            items.add(Dataset.empty().set(Tag.RelationshipType, VR.CS, "CONTAINS").set(Tag.ValueType, VR.CS, "TEXT")
+                    .setSequence(Tag.ConceptNameCodeSequence,
+                            new Code("113012", "DCM", "Key Object Description").item())
+                    .set(Tag.TextValue, VR.UT, description));
+        }
+        for (int i = 0; i < instances.size(); i++) {
+            boolean image = objects.get(i).contains(Tag.Rows);
+            items.add(Dataset.empty().set(Tag.RelationshipType, VR.CS, "CONTAINS")
+                    .set(Tag.ValueType, VR.CS, image ? "IMAGE" : "COMPOSITE")
+                    .setSequence(Tag.ReferencedSOPSequence, instances.get(i).item()));
+        }
+        return items.toArray(Dataset[]::new);
+    }
+
+    private static String required(Dataset dataset, int tag) throws DicomException {
+        return dataset.string(tag).orElseThrow(() -> new DicomException("An object without " + Tag.text(tag)
+                + " can't be withdrawn: nothing could name it."));
+    }
+}
