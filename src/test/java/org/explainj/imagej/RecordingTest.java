@@ -11,6 +11,7 @@ import ij.plugin.frame.Recorder;
 import java.awt.Button;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Label;
 import java.awt.TextField;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,20 +48,27 @@ class RecordingTest {
     }
 
     /** Starts a command as its menu item does, fills in its dialog and presses OK. */
-    private static void work(String command, String... fields) throws Exception {
+    private static void work(String command, Map<String, String> fields) throws Exception {
         IJ.doCommand(command);
         GenericDialog dialog = await(() -> Stream.of(Window.getWindows())
                 .filter(window -> window instanceof GenericDialog && window.isShowing())
                 .map(GenericDialog.class::cast).findFirst().orElse(null));
-        List<?> texts = dialog.getStringFields() == null ? List.of() : dialog.getStringFields();
-        for (int i = 0; i < fields.length; i++) {
-            if (fields[i] != null) {
-                ((TextField) texts.get(i)).setText(fields[i]);
-            }
-        }
+        fields.forEach((label, text) -> field(dialog, label).setText(text));
         dialog.actionPerformed(new ActionEvent(button(dialog, "OK"), ActionEvent.ACTION_PERFORMED, "OK"));
         await(() -> runs(command) ? null : true);
         Display.settle();
+    }
+
+    /** @return the text field that follows a label, by itself or in a panel with a button */
+    private static TextField field(GenericDialog dialog, String label) {
+        Component[] components = dialog.getComponents();
+        for (int i = 0; i + 1 < components.length; i++) {
+            if (components[i] instanceof Label text && text.getText().startsWith(label)) {
+                return components[i + 1] instanceof TextField field ? field
+                        : (TextField) ((Container) components[i + 1]).getComponent(0);
+            }
+        }
+        throw new AssertionError("no field " + label);
     }
 
     /** ImageJ names the thread of a command after it. */
@@ -97,9 +106,10 @@ class RecordingTest {
     @Test
     void whatTheDialogsDidTheRecordedMacroDoesAgain() throws Exception {
         Path captures = Files.createDirectory(folder.resolve("with blank"));
-        work("Open DICOM...", NODULE.toString());
-        work("Explain...", null, "Nodule,Effusion", null, "image", "0.4", "0.3", "0.5");
-        work("Export Secondary Capture...", captures.toString());
+        work("Open DICOM...", Map.of("Path", NODULE.toString()));
+        work("Explain...", Map.of("Class", "Nodule,Effusion", "Scale", "image", "Opacity", "0.4", "Threshold", "0.3",
+                "Contours", "0.5"));
+        work("Export Secondary Capture...", Map.of("Folder", captures.toString()));
         ImagePlus image = WindowManager.getCurrentImage();
         int rois = Scene.rois(image);
         List<String> macro = recorded();
