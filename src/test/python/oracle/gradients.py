@@ -10,8 +10,9 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 from torch.nn.attention import SDPBackend, sdpa_kernel
-from pytorch_grad_cam import (EigenCAM, EigenGradCAM, GradCAM, GradCAMElementWise, GradCAMPlusPlus, HiResCAM, KPCA_CAM,
-                              LayerCAM, ShapleyCAM, XGradCAM)
+from captum.attr import GuidedBackprop, GuidedGradCam
+from pytorch_grad_cam import (EigenCAM, EigenGradCAM, FullGrad, GradCAM, GradCAMElementWise, GradCAMPlusPlus, HiResCAM,
+                              KPCA_CAM, LayerCAM, ShapleyCAM, XGradCAM)
 from pytorch_grad_cam.utils.model_targets import FinerWeightedTarget
 from torchcam import methods as torchcam
 
@@ -20,6 +21,7 @@ from .resources import case, write, write_archives
 
 PGC = "grad-cam (PyPI)"
 TORCHCAM = "torchcam"
+CAPTUM = "captum"
 FORMULA = "formula"
 
 
@@ -135,6 +137,181 @@ def finer(scores, index, gamma=0.6, references=3):
     return scores[index] - gamma * scores[similar].mean()
 
 
+class Clipped(torch.autograd.Function):
+    """A ReLU, or ReLU6, whose backward lets only positive gradients through."""
+
+    @staticmethod
+    def forward(context, x, top):
+        context.save_for_backward(x)
+        context.top = top
+        return x.clamp(0, top)
+
+    @staticmethod
+    def backward(context, gradient):
+        x, = context.saved_tensors
+        return F.relu(gradient) * (x > 0) * (x < context.top), None
+
+
+def guided(net, index):
+    """Guided backpropagation with every ReLU that the network calls, module or function, replaced by `Clipped`."""
+    relu, hardtanh = F.relu, F.hardtanh
+    torch.nn.functional.relu = lambda x, inplace=False: Clipped.apply(x, torch.inf)
+    torch.nn.functional.hardtanh = lambda x, low, top, inplace=False: Clipped.apply(x, top)
+    try:
+        x = net.x.clone().requires_grad_()
+        gradient, = torch.autograd.grad(net.scores(x)[0, index], x)
+    finally:
+        torch.nn.functional.relu, torch.nn.functional.hardtanh = relu, hardtanh
+    return gradient[0].sum(0)
+
+
+def fullgrad(net, index):
+    """The paper's sum over every convolution and batch normalisation that has a bias."""
+    held = []
+
+    def hook(module, inputs, output):
+        output.retain_grad()
+        if isinstance(module, (torch.nn.BatchNorm2d, torch.nn.BatchNorm3d)):
+            bias = module.bias - module.running_mean * module.weight / (module.running_var + module.eps).sqrt()
+        else:
+            bias = module.bias
+        held.append((output, bias.detach()))
+        # what follows may work in place
+        return output.clone()
+
+    kinds = (torch.nn.Conv2d, torch.nn.Conv3d, torch.nn.BatchNorm2d, torch.nn.BatchNorm3d)
+    handles = [module.register_forward_hook(hook) for module in net.model.modules()
+               if isinstance(module, kinds) and module.bias is not None]
+    x = net.x.clone().requires_grad_()
+    net.scores(x)[0, index].backward()
+    [handle.remove() for handle in handles]
+    rescale = lambda v: (v.abs() - v.abs().min()) / (v.abs().max() - v.abs().min())
+    total = rescale(x.grad * x.detach()).sum(1, keepdim=True)
+    mode = "bilinear" if x.dim() == 4 else "trilinear"
+    for output, bias in held:
+        product = output.grad * bias.reshape(1, -1, *[1] * (output.dim() - 2))
+        if product[0, 0].numel() > 1:
+            total = total + F.interpolate(rescale(product), x.shape[2:], mode=mode).sum(1, keepdim=True)
+    return total[0, 0].detach()
+
+
+def fullgrad_pgc(net, index):
+    """pytorch-grad-cam's, before its last scaling."""
+    cam = FullGrad(Scores(net), [])
+    x = net.x.clone().requires_grad_()
+    cam.activations_and_grads(x)[0, index].backward()
+    values = cam.compute_cam_per_layer(x, None, False)
+    cam.activations_and_grads.release()
+    return values[0, 0]
+
+
+def smooth(net, layer, index, noise, numerator):
+    """Smooth Grad-CAM++ by the paper; the numerator's power of the gradient."""
+    own = net.x
+    a, _ = evidence(net, layer, lambda y: y[0, index])
+    powers = []
+    for sample in noise:
+        net.x = own + sample
+        _, g = evidence(net, layer, lambda y: y[0, index])
+        powers.append(torch.stack([g, g ** 2, g ** 3]))
+    net.x = own
+    d = torch.stack(powers).mean(0)
+    axes = tuple(range(2, a.dim()))
+    denominator = 2 * d[1] + d[2] * a.sum(axes, keepdim=True)
+    alpha = torch.where(denominator == 0, 0, d[numerator - 1] / torch.where(denominator == 0, 1, denominator))
+    return ((alpha * F.relu(d[0])).sum(axes, keepdim=True) * a).sum(1)[0]
+
+
+def smooth_torchcam(net, layer, index, noise):
+    """torch-cam's, with these samples in place of its own."""
+    class Samples:
+        def __init__(self):
+            self.left = list(noise)
+
+        def sample(self, size):
+            return self.left.pop(0).reshape(size)
+
+    fold = net.fold if net.name == "vit" else None
+    model = Scores(net)
+    with torchcam.SmoothGradCAMpp(model, [f"model.{layer}"], num_samples=len(noise), reshape_transform=fold) as cam:
+        cam._distrib = Samples()
+        y = model(net.x.clone().requires_grad_())
+        return cam(index, y, normalized=False)[0][0].detach()
+
+
+def attention(net, index):
+    """Attention rollout and LeGrad of torchvision's vision transformer, by attentions of its own."""
+    held = []
+
+    def attend(module, inputs, arguments, output):
+        x = inputs[0]
+        heads = module.num_heads
+        q, k, v = [t.unflatten(-1, (heads, -1)).transpose(1, 2) for t in
+                   F.linear(x, module.in_proj_weight, module.in_proj_bias).chunk(3, -1)]
+        p = (q @ k.transpose(-1, -2) / q.shape[-1] ** 0.5).softmax(-1)
+        p.retain_grad()
+        held.append(p)
+        return module.out_proj((p @ v).transpose(1, 2).flatten(2)), None
+
+    handles = [module.register_forward_hook(attend, with_kwargs=True) for module in net.model.modules()
+               if isinstance(module, torch.nn.MultiheadAttention)]
+    net.scores(net.x)[0, index].backward()
+    [handle.remove() for handle in handles]
+    rolled = torch.eye(held[0].shape[-1])
+    for p in held:
+        mixed = p[0].mean(0) / 2 + torch.eye(p.shape[-1]) / 2
+        rolled = mixed / mixed.sum(1, keepdim=True) @ rolled
+    legrad = torch.stack([F.relu(p.grad[0]).mean((0, 1)) for p in held]).mean(0)
+    side = int((len(legrad) - 1) ** 0.5)
+    return rolled[0, 1:].reshape(side, side).detach(), legrad[1:].reshape(side, side).detach()
+
+
+def on_the_image(net):
+    """The methods whose map is on the image, or of several layers, and the sampling one."""
+    cases = []
+    torch.manual_seed(nets.SEED)
+    noise = 0.3 * torch.randn(3, *net.x.shape[1:])
+    layer = net.layers[0]
+    for index in net.classes:
+        at = dict(layers=[], index=index)
+        if net.name not in ("vit", "grouped"):
+            clipped = guided(net, index)
+            cases.append(case("guided-backprop", FORMULA, clipped, **at))
+            a, g = evidence(net, layer, lambda y: y[0, index])
+            cam = F.relu(by_formula(a, g)["gradcam"])[None, None].float()
+            mode = "bilinear" if net.x.dim() == 4 else "trilinear"
+            cases.append(case("guided-gradcam", FORMULA, clipped * F.interpolate(cam, net.x.shape[2:], mode=mode)[0, 0],
+                              [layer], index))
+        if net.name not in ("vit", "reused"):
+            cases.append(case("fullgrad", FORMULA, fullgrad(net, index), **at))
+        if net.name in ("plain", "inverted", "grouped"):
+            cases.append(case("fullgrad:pgc", PGC, fullgrad_pgc(net, index), **at))
+        if net.name == "plain":
+            values = GuidedBackprop(net.model).attribute(net.x.clone().requires_grad_(), target=index)
+            cases.append(case("guided-backprop", CAPTUM, values[0].sum(0), **at))
+            cam = GuidedGradCam(net.model, net.model.get_submodule(layer))
+            values = cam.attribute(net.x.clone().requires_grad_(), target=index)
+            cases.append(case("guided-gradcam:captum", CAPTUM, values[0].sum(0), [layer], index))
+        if net.name == "vit":
+            rolled, legrad = attention(net, index)
+            cases.append(case("rollout", FORMULA, rolled, **at))
+            cases.append(case("legrad", FORMULA, legrad, **at))
+        if net.name != "reused":
+            cases.append(case("smoothgradcam++", FORMULA, smooth(net, layer, index, noise, 1), [layer], index,
+                              noise=noise))
+            cases.append(case("smoothgradcam++:d2", FORMULA, smooth(net, layer, index, noise, 2), [layer], index,
+                              noise=noise))
+            values = smooth_torchcam(net, layer, index, noise)
+            if values.max() > 0:
+                cases.append(case("smoothgradcam++:torchcam", TORCHCAM, values, [layer], index, form="relu",
+                                  noise=noise))
+            maps = tc(torchcam.LayerCAM, net, net.layers, index)
+            fused = torchcam.RefineCAM.fuse_cams([values[None] for values in maps], None, False)[0]
+            if fused.max() > 0:
+                cases.append(case("refinecam", TORCHCAM, fused, net.layers, index, parameters={"base": "layercam"}))
+    return cases
+
+
 def cases_of(net):
     cases = []
     for layer in net.layers:
@@ -197,7 +374,7 @@ def main(names):
         write_archives(net, ["traced", "scripted"])
         # the fused attention has no second derivative
         with sdpa_kernel(SDPBackend.MATH):
-            write(net, "gradients", cases_of(net))
+            write(net, "gradients", cases_of(net) + on_the_image(net))
 
 
 if __name__ == "__main__":

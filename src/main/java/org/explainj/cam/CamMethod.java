@@ -3,7 +3,6 @@ package org.explainj.cam;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.explainj.torch.Derivatives;
@@ -43,12 +42,7 @@ public interface CamMethod extends Method {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray map = localised(new LayerEvidence(evidence, layer, image, classIndex));
-            Shape shape = map.getShape();
-            int[] grid = new int[shape.dimension() - 1];
-            for (int i = 0; i < grid.length; i++) {
-                grid[i] = Math.toIntExact(shape.get(i + 1));
-            }
-            return new RawMap(grid, map.toFloatArray());
+            return Channels.toHeap(map);
         }
     }
 

@@ -52,4 +52,14 @@ final class Channels {
         shape[1] = tensor.getShape().get(1);
         return new Shape(shape);
     }
+
+    /** A map, 1×grid, on the heap. */
+    static RawMap toHeap(NDArray map) {
+        Shape shape = map.getShape();
+        int[] grid = new int[shape.dimension() - 1];
+        for (int i = 0; i < grid.length; i++) {
+            grid[i] = Math.toIntExact(shape.get(i + 1));
+        }
+        return new RawMap(grid, map.toFloatArray());
+    }
 }

@@ -1,6 +1,5 @@
 package org.explainj.cam;
 
-import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,8 +8,6 @@ import java.util.stream.IntStream;
 import org.explainj.UsageException;
 import org.explainj.torch.ClassSelection;
 import org.explainj.torch.Combination;
-import org.explainj.torch.Derivatives;
-import org.explainj.torch.Evidence;
 import org.explainj.torch.ModelException;
 
 /**
@@ -62,12 +59,7 @@ public final class FinerCam implements Method {
             throw new UsageException("finercam maps its score by a method such as gradcam, gradcam++ or layercam, not by "
                     + job.parameters().text(BASE));
         }
-        Outcome outcome;
-        try (NDManager scope = job.network().newManager();
-                Evidence evidence = job.network().explain(job.image(scope), List.of(), job.score(),
-                        Derivatives.NONE)) {
-            outcome = Outcome.of(evidence);
-        }
+        Outcome outcome = Outcome.of(job);
         if (outcome.logits().length < 2) {
             throw new UsageException("finercam compares classes, and the model has only one: use another method");
         }

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param layers by PyTorch's names: one; several if the method itself makes one map of them; or the network's input
  *     ({@link org.explainj.torch.Network#INPUT})
- * @param map on that layer's grid, of several layers on the finest, of the input on the input's
+ * @param map on that layer's grid; of several layers on the finest; of the input on the input's, or, of methods that
+ *     speak of tokens, on theirs
  */
 public record LayerMap(List<String> layers, RawMap map) {
     public LayerMap {

@@ -1,8 +1,11 @@
 package org.explainj.cam;
 
+import ai.djl.ndarray.NDManager;
 import java.util.List;
+import org.explainj.torch.Derivatives;
 import org.explainj.torch.Detection;
 import org.explainj.torch.Evidence;
+import org.explainj.torch.ModelException;
 
 /**
  * What the network says of the explained image.
@@ -28,5 +31,19 @@ public record Outcome(float[] logits, int[] classes, float[] scores, List<Detect
     public static Outcome of(Evidence evidence) {
         return new Outcome(evidence.logits()[0], evidence.classes()[0], evidence.scores()[0], evidence.detections(0),
                 evidence.explainsActivationInput());
+    }
+
+    /**
+     * Runs the network once, without derivatives.
+     *
+     * @param job a job
+     * @return what the network says of its image
+     * @throws ModelException if it cannot take the image
+     */
+    static Outcome of(Job job) throws ModelException {
+        try (NDManager scope = job.network().newManager();
+                Evidence evidence = job.network().explain(job.image(scope), List.of(), job.score(), Derivatives.NONE)) {
+            return of(evidence);
+        }
     }
 }

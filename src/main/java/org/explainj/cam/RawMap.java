@@ -47,4 +47,65 @@ public record RawMap(int[] shape, float[] values) {
         }
         return max;
     }
+
+    /** @return with negative values set to zero, as the papers' final ReLU does */
+    public RawMap rectified() {
+        float[] positive = new float[values.length];
+        for (int i = 0; i < positive.length; i++) {
+            positive[i] = Math.max(values[i], 0);
+        }
+        return new RawMap(shape, positive);
+    }
+
+    /** @return from 0 to 1: less the least value, over the greatest that then is left; zero if all are the same */
+    public RawMap normalised() {
+        float least = min();
+        float span = max() - least;
+        float[] normalised = new float[values.length];
+        for (int i = 0; i < normalised.length && span > 0; i++) {
+            normalised[i] = (values[i] - least) / span;
+        }
+        return new RawMap(shape, normalised);
+    }
+
+    /**
+     * The map on another grid over the same field, linearly interpolated between cell centres, values beyond the
+     * outermost centres held: PyTorch's {@code interpolate(align_corners=False)}.
+     *
+     * @param extents H×W or D×H×W, of as many dimensions
+     * @return the map on that grid
+     */
+    public RawMap resized(int... extents) {
+        float[] resized = values;
+        int[] from = shape.clone();
+        for (int axis = 0; axis < from.length; axis++) {
+            resized = resized(resized, from, axis, extents[axis]);
+            from[axis] = extents[axis];
+        }
+        return new RawMap(from, resized);
+    }
+
+    private static float[] resized(float[] values, int[] shape, int axis, int to) {
+        int from = shape[axis];
+        int inner = 1;
+        for (int i = axis + 1; i < shape.length; i++) {
+            inner *= shape[i];
+        }
+        int outer = values.length / (inner * from);
+        float[] result = new float[outer * to * inner];
+        for (int i = 0; i < to; i++) {
+            double position = Math.min(Math.max((i + 0.5) * from / to - 0.5, 0), from - 1);
+            int low = (int) position;
+            int high = Math.min(low + 1, from - 1);
+            float share = (float) (position - low);
+            for (int o = 0; o < outer; o++) {
+                for (int k = 0; k < inner; k++) {
+                    float a = values[(o * from + low) * inner + k];
+                    float b = values[(o * from + high) * inner + k];
+                    result[(o * to + i) * inner + k] = a + share * (b - a);
+                }
+            }
+        }
+        return result;
+    }
 }

@@ -30,14 +30,14 @@ import picocli.CommandLine.Spec;
 
 /** {@code explainj model}. */
 @Command(name = "model", mixinStandardHelpOptions = true, description = "Looks at models, and makes the bundled one.",
-        subcommands = {ModelCommand.Inspect.class, ModelCommand.Train.class, ModelCommand.Evaluate.class})
+        subcommands = {ModelCommand.Inspect.class, MethodsCommand.class, ModelCommand.Train.class, ModelCommand.Evaluate.class})
 final class ModelCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: model inspect, train or evaluate.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: model inspect, methods, train or evaluate.");
     }
 
     /** {@code explainj model inspect}. */

@@ -88,9 +88,9 @@ record Oracle(String net, Array input, float[] logits, List<Case> cases) {
         Path file = Files.createTempFile("explainj-oracle", ".pt");
         try (InputStream in = open(net + "-" + kind + ".pt")) {
             Files.write(file, in.readAllBytes());
+            // read again when a method first needs it in another form
+            file.toFile().deleteOnExit();
             return Network.load(file, Device.CPU);
-        } finally {
-            Files.delete(file);
         }
     }
 

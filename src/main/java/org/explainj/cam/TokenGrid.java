@@ -1,0 +1,51 @@
+package org.explainj.cam;
+
+import java.util.Arrays;
+import org.explainj.UsageException;
+import org.explainj.torch.Attention;
+import org.explainj.torch.Layer;
+import org.explainj.torch.ModelException;
+
+/**
+ * How the tokens of a transformer's attention lie on the image.
+ *
+ * @param extents H×W
+ * @param extra how many tokens precede those of the grid: class, distillation, registers
+ */
+record TokenGrid(int[] extents, int extra) {
+
+    /**
+     * @param job the image
+     * @param attention of the network
+     * @param method's name, for the message
+     * @return the grid that all of the attentions share
+     * @throws UsageException if the network has no attention over one set of tokens
+     */
+    static TokenGrid of(Job job, Attention attention, String method) throws ModelException {
+        if (attention.blocks() == 0) {
+            throw new UsageException("the method " + method + " needs a transformer, and the model has no attention: use "
+                    + "gradcam or layercam");
+        }
+        long tokens = attention.probabilities(0).getShape().get(3);
+        for (int block = 0; block < attention.blocks(); block++) {
+            long[] shape = attention.probabilities(block).getShape().getShape();
+            if (shape[0] != 1 || shape[2] != tokens || shape[3] != tokens) {
+                throw new UsageException("the method " + method + " needs attention over all tokens in every block, and "
+                        + "this model's is windowed or changes: use gradcam or layercam");
+            }
+        }
+        for (Layer layer : job.network().layers(job.shape())) {
+            if (layer.hasGrid() && layer.outputShape().length == 3 && layer.outputShape()[1] == tokens) {
+                int places = Arrays.stream(layer.grid()).reduce(1, (a, b) -> a * b);
+                return new TokenGrid(layer.grid(), (int) tokens - places);
+            }
+        }
+        throw new UsageException("the method " + method + " cannot tell how the model's " + tokens
+                + " tokens lie on the image: use gradcam or layercam");
+    }
+
+    /** A value of every token, those of the grid as a map. */
+    RawMap map(float[] tokens) {
+        return new RawMap(extents, Arrays.copyOfRange(tokens, extra, tokens.length));
+    }
+}
