@@ -92,9 +92,8 @@ public final class SmoothGradCamPlusPlus implements Method {
     @Override
     public MethodResult explain(Job job) throws ModelException {
         job.requireGrids();
-        Noise noise = job.parameters().noise().map(Noise::given)
-                .orElseGet(() -> Noise.seeded(job.parameters().integer(Parameter.SEED)));
-        int samples = noise.samples().orElseGet(() -> job.parameters().count(SAMPLES));
+        Noise noise = Noise.of(job.parameters());
+        int samples = noise.samples(job.parameters(), SAMPLES);
         double sigma = job.parameters().number(SIGMA);
         try (NDManager owner = job.network().newManager();
                 Evidence own = job.network().explain(job.image(owner), job.layers(), job.score(), Derivatives.NONE)) {
