@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.DicomInfo;
+import org.explainj.dicom.FrameReader;
 import org.explainj.dicom.Study;
 import org.explainj.dicom.StudyAssembly;
 import org.explainj.dicom.Validation;
@@ -20,7 +23,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code explainj dicom}. */
 @Command(name = "dicom", mixinStandardHelpOptions = true, description = "Looks at DICOM files, and de-identifies them.",
-        subcommands = {DicomCommand.Info.class, DicomCommand.Validate.class, DeidentifyCommand.class})
+        subcommands = {DicomCommand.Info.class, DicomCommand.Validate.class, DicomCommand.Bench.class,
+            DeidentifyCommand.class})
 final class DicomCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -144,6 +148,62 @@ final class DicomCommand implements Runnable {
             }
             return sound ? ExitCode.DONE : unread >= files.size() + failures.size() ? ExitCode.UNUSABLE
                     : ExitCode.SOME_FAILED;
+        }
+    }
+
+    /** {@code explainj dicom bench}. */
+    @Command(name = "bench", mixinStandardHelpOptions = true, description = "How fast the frames of images are read.")
+    static final class Bench implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = "DICOM files, folders, DICOMDIRs or ZIPs.")
+        private List<Path> paths;
+
+        @Option(names = "--rounds", defaultValue = "5", description = "How often all are read; the median counts.")
+        private int rounds;
+
+        @Option(names = "--json", description = "One JSON object: files, frames, pixels, readMs.")
+        private boolean json;
+
+        /** The JSON. */
+        record Figures(int files, long frames, long pixels, double readMs) {
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            List<String> failures = new ArrayList<>();
+            List<Path> files = Inputs.files(paths, failures);
+            failures.forEach(spec.commandLine().getErr()::println);
+            if (files.isEmpty() || rounds < 1) {
+                return ExitCode.UNUSABLE;
+            }
+            double[] milliseconds = new double[rounds];
+            long frames = 0;
+            long pixels = 0;
+            for (int round = 0; round < rounds; round++) {
+                Interruption.check();
+                frames = 0;
+                pixels = 0;
+                long start = System.nanoTime();
+                for (Path file : files) {
+                    DicomImage image = DicomImage.open(file);
+                    try (FrameReader reader = image.reader()) {
+                        for (int f = 0; f < image.frames(); f++) {
+                            reader.frame(f);
+                        }
+                    }
+                    frames += image.frames();
+                    pixels += (long) image.frames() * image.rows() * image.columns();
+                }
+                milliseconds[round] = (System.nanoTime() - start) / 1e6;
+            }
+            Arrays.sort(milliseconds);
+            Figures figures = new Figures(files.size(), frames, pixels, milliseconds[rounds / 2]);
+            spec.commandLine().getOut().println(json ? Json.GSON.toJson(figures)
+                    : String.format(Locale.ROOT, "%d frames of %d files in %.0f ms: %.2f ms a frame", frames,
+                            files.size(), figures.readMs(), figures.readMs() / frames));
+            return failures.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
         }
     }
 }

@@ -29,14 +29,28 @@ public final class DisplayRendering {
     }
 
     /**
-     * Applies the modality LUT, the file's first VOI LUT or window, and the inversion. Without a window, images of up
+     * Applies the modality LUT, the file's first VOI LUT or window, the inversion, and the display shutter. Without a window, images of up
      * to 8 bits are shown over all that their bits can hold, others over the range of the frame's values.
      *
      * @param frame a frame of the image
      * @return H×W, {@code TYPE_BYTE_GRAY} with padding black, or {@code TYPE_INT_RGB}
      */
     public BufferedImage render(Frame frame) {
-        return pixel.isMonochrome() ? grey(frame) : colour(frame);
+        BufferedImage shown = pixel.isMonochrome() ? grey(frame) : colour(frame);
+        Shutter.of(dataset, frame.index()).ifPresent(shutter -> cover(shown, shutter));
+        return shown;
+    }
+
+    private static void cover(BufferedImage shown, Shutter shutter) {
+        int grey = shutter.grey();
+        int[] pixel = {grey, grey, grey};
+        for (int y = 0; y < shown.getHeight(); y++) {
+            for (int x = 0; x < shown.getWidth(); x++) {
+                if (shutter.covers(y, x)) {
+                    shown.getRaster().setPixel(x, y, pixel);
+                }
+            }
+        }
     }
 
     private BufferedImage grey(Frame frame) {

@@ -41,6 +41,10 @@ final class PixelReader implements FrameReader {
         ByteSource source = ByteSource.open(file.path(), pixels.deflatedFrom());
         try {
             return new PixelReader(file, pixels, pixel, decoder, source);
+        } catch (EOFException e) {
+            source.close();
+            throw new DicomException(file.path() + " holds fewer compressed frames than the " + pixel.frames()
+                    + " that it announces; copy it again from its source.", e);
         } catch (IOException e) {
             source.close();
             throw e;
@@ -131,8 +135,11 @@ final class PixelReader implements FrameReader {
                 }
             }
             case 16 -> {
+                // as a whole first: one by one costs most of the time of reading
+                short[] cells = new short[count];
+                in.asShortBuffer().get(cells);
                 for (int i = 0; i < count; i++) {
-                    raw[i] = in.getShort() & 0xFFFF;
+                    raw[i] = cells[i] & 0xFFFF;
                 }
             }
             case 32 -> {
