@@ -3,8 +3,10 @@ package org.explainj.imagej;
 import ij.ImagePlus;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.explainj.Explained;
 import org.explainj.Explanation;
@@ -42,7 +44,8 @@ final class ExplainImage {
                 progress.checkCancelled();
                 progress.update((double) (n - first) / (last - first + 1), "Explaining " + image.getTitle());
                 SliceSource source = SliceSource.of(image, n);
-                show(explainer.explain(source.frame(), settings.options()), source);
+                show(explainer.explain(source.frame(), settings.options(), progress.part(
+                        (double) (n - first) / (last - first + 1), (n - first + 1.0) / (last - first + 1))), source);
             }
             return String.join("\n", lines);
         });
@@ -52,10 +55,14 @@ final class ExplainImage {
         if (explained.explanations().isEmpty()) {
             lines.add(source.site().slice() + "\t-\t-\tnone");
         }
+        Map<String, List<ImagePlus>> stages = new LinkedHashMap<>();
         for (Explanation explanation : explained.explanations()) {
             Layer layer = LayerFactory.of(explanation, settings.rendering(explanation.heatmap().orElseThrow()), source);
             LayerWatcher.get().add(image, layer, source.site());
-            if (settings.map()) {
+            if (settings.sweep()) {
+                stages.computeIfAbsent(explanation.label(), label -> new ArrayList<>())
+                        .add(MapImage.calibrated(explanation, layer, image, source.site()));
+            } else if (settings.map()) {
                 MapImage.show(MapImage.calibrated(explanation, layer, image, source.site()));
             }
             if (settings.raw()) {
@@ -66,6 +73,8 @@ final class ExplainImage {
                     ? String.format(Locale.ROOT, "%.4f", explanation.probability().getAsDouble()) : "-")
                     + "\t" + (explanation.heatmap().orElseThrow().verdict() == Verdict.POSITIVE ? "positive" : "none"));
         }
+        // of a sweep the image shows the coarsest stage; the stack has them all
+        stages.values().forEach(maps -> MapImage.show(MapImage.stack(maps)));
     }
 
     /** @return the result of {@link #run()} in words, for the status line and the log */

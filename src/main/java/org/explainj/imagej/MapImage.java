@@ -1,8 +1,10 @@
 package org.explainj.imagej;
 
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.process.FloatProcessor;
 import ij.process.LUT;
+import java.util.List;
 import org.explainj.Explanation;
 import org.explainj.cam.RawMap;
 import org.explainj.heatmap.Axis;
@@ -12,6 +14,8 @@ import org.explainj.heatmap.Palette;
 /** Maps as 32-bit images, for measurements and for the value under the cursor. */
 final class MapImage {
     private static final int LEAST_WIDTH = 160;
+
+    private static final String LAYERS = "explainj.layers";
 
     private MapImage() {
     }
@@ -41,9 +45,25 @@ final class MapImage {
         map.copyScale(original);
         map.getCalibration().disableDensityCalibration();
         map.getCalibration().setValueUnit(axis.unit());
+        map.setProperty(LAYERS, String.join(", ", explanation.layers()));
         map.setProperty("Info", facts(explanation) + "Values: " + axis.unit() + "\n"
                 + heatmap.scale().sentence() + "\n");
         return map;
+    }
+
+    /**
+     * @param maps calibrated maps of one class at several layers, the finest first
+     * @return them as one stack, labelled by layer
+     */
+    static ImagePlus stack(List<ImagePlus> maps) {
+        ImagePlus first = maps.get(0);
+        ImageStack stack = new ImageStack(first.getWidth(), first.getHeight());
+        maps.forEach(map -> stack.addSlice((String) map.getProperty(LAYERS), map.getProcessor()));
+        ImagePlus all = new ImagePlus(first.getTitle().replaceFirst("map$", "sweep"), stack);
+        all.setCalibration(first.getCalibration());
+        all.setDisplayRange(first.getDisplayRangeMin(), first.getDisplayRangeMax());
+        all.setProperty("Info", first.getInfoProperty());
+        return all;
     }
 
     /** @return the map on the layer's own grid: signed, before the final ReLU and any scaling */
