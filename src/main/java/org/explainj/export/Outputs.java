@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.explainj.Explanation;
@@ -182,14 +183,20 @@ public final class Outputs implements Closeable {
     /** Such as {@code IM0001.f2-nodule-layercam}. */
     private String name(Explanation explanation) {
         Path file = explanation.source().file().toAbsolutePath().normalize();
-        String stem = file.getFileName().toString().replaceFirst("\\.[A-Za-z]{2,4}$", "");
-        if (!names.computeIfAbsent(stem, unused -> file).equals(file)) {
+        String stem = portable(file.getFileName().toString().replaceFirst("\\.[A-Za-z]{2,4}$", ""));
+        // some file systems do not tell cases apart
+        if (!names.computeIfAbsent(stem.toLowerCase(Locale.ROOT), unused -> file).equals(file)) {
             stem += "-" + String.format("%08x", file.hashCode());
         }
         boolean several = explanation.source().frames() > 1;
         return stem + (several ? ".f" + (explanation.source().frame() + 1) : "") + "-"
                 + explanation.label().replaceAll("[^\\p{L}\\p{N}._]+", "_") + target(explanation) + "-"
-                + explanation.method().name().replace(':', '.')
-                + (namesLayers ? "-" + String.join("+", explanation.layers()) : "");
+                + portable(explanation.method().name()
+                        + (namesLayers ? "-" + String.join("+", explanation.layers()) : ""));
+    }
+
+    /** Without what Windows or a file share refuses in a name, such as the colon of {@code gradcam++:pgc}. */
+    private static String portable(String name) {
+        return name.replaceAll("[<>:\"/\\\\|?*\\p{Cntrl}]", ".");
     }
 }

@@ -12,6 +12,7 @@ import org.explainj.Explanation;
 import org.explainj.ModelIdentity;
 import org.explainj.Prediction;
 import org.explainj.Subject;
+import org.explainj.cam.Method;
 import org.explainj.cam.Methods;
 import org.explainj.cam.RawMap;
 import org.explainj.dicom.Dataset;
@@ -69,6 +70,12 @@ public final class Explanations {
                 Map.of(), List.of("layer3"),
                 new RawMap(new int[] {2, 2}, new float[] {0, 1, 0, 0}), Optional.of(heatmap), false, List.of(), List.of(),
                 Optional.empty(), "cpu");
+    }
+
+    /** The same explanation by another method. */
+    public static Explanation by(Explanation e, Method method) {
+        return new Explanation(e.source(), e.model(), e.prediction(), e.subject(), method, e.parameters(), e.layers(),
+                e.raw(), e.heatmap(), e.activationInput(), e.notes(), e.unverified(), e.place(), e.device());
     }
 
     /** @return name, data set and number of frames of a source of each kind */
