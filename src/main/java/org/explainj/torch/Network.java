@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -73,6 +74,7 @@ public final class Network implements AutoCloseable {
     private final Map<OutputPart, Integer> classCounts = new ConcurrentHashMap<>();
     private final Map<List<Long>, Boolean> batches = new ConcurrentHashMap<>();
     private final Map<String, Boolean> exactHeads = new ConcurrentHashMap<>();
+    private final LongAdder forwards = new LongAdder();
     /** Whether the activation that the source ends in is really applied: a flag of the module may switch it off. */
     private boolean endsInActivation;
 
@@ -283,6 +285,11 @@ public final class Network implements AutoCloseable {
         return targets;
     }
 
+    /** @return how many images have gone through the whole model, bare forwards and what follows a layer aside */
+    public long forwards() {
+        return forwards.sum();
+    }
+
     /**
      * A manager of tensors on this network's device, for inputs of the methods that take tensors.
      *
@@ -345,8 +352,14 @@ public final class Network implements AutoCloseable {
         return tensors.get(index);
     }
 
-    /** Runs the model's own forward, as it was before taps were added; the output stays on the device. */
-    NDList bare(NDArray batch) throws ModelException {
+    /**
+     * Runs the model's own forward, as it was before taps were added.
+     *
+     * @param batch N×C×H×W or N×C×D×H×W, on this network's device
+     * @return what the model returns, flat, on the device; owned by the batch's manager
+     * @throws ModelException if the model cannot take such an input
+     */
+    public NDList bare(NDArray batch) throws ModelException {
         try (NDManager host = module.manager().newSubManager(ai.djl.Device.cpu())) {
             return PyTorch.call(false, () -> module.call("forward", false, host, new NDList(batch)));
         } catch (EngineException e) {
@@ -354,8 +367,14 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    /** As {@link #bare}, from the heap. */
-    void forward(float[] input, long... shape) throws ModelException {
+    /**
+     * As {@link #bare}, from the heap; the first output returns to the heap.
+     *
+     * @param input the tensor's values, row by row
+     * @param shape N×C×H×W or N×C×D×H×W
+     * @throws ModelException if the model cannot take such an input
+     */
+    public void forward(float[] input, long... shape) throws ModelException {
         requireInput(input, shape);
         try (NDManager scope = newManager()) {
             bare(scope.create(FloatBuffer.wrap(input), new Shape(shape))).get(0).toByteArray();
@@ -840,6 +859,9 @@ public final class Network implements AutoCloseable {
         Score resolved = score.part() instanceof OutputPart.Named named
                 ? instrumentation.outputField(named.key()).map(index -> score.with(OutputPart.at(index))).orElse(score)
                 : score;
+        if (!method.equals(Instrumentation.HEAD)) {
+            forwards.add(batch.getShape().get(0));
+        }
         try {
             return PyTorch.call(gradients, () -> {
                 try (NDManager host = module.manager().newSubManager(ai.djl.Device.cpu())) {

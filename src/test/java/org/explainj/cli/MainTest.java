@@ -248,4 +248,26 @@ class MainTest {
         assertEquals(json.get("ratio").getAsDouble(),
                 json.get("explainMs").getAsDouble() / json.get("forwardMs").getAsDouble(), 0.5);
     }
+
+    @Test
+    void benchTimesEveryMethodThatTheModelAllows() {
+        CommandLine run = CommandLine.run("bench", "--model", "phantom-chest", "--input", "1x1x64x64", "--methods",
+                "layercam,scorecam,refinecam,rise,ablationcam,rollout", "--repeats", "1", "--seconds", "0.1", "--json");
+        assertEquals(0, run.code(), run.err());
+        List<JsonObject> lines = run.out().stream().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+        assertEquals(List.of("layercam", "scorecam", "refinecam", "rise", "ablationcam", "rollout"),
+                lines.stream().map(line -> line.get("method").getAsString()).toList());
+        assertEquals("layer4", lines.get(0).get("layer").getAsString());
+        assertEquals(1, lines.get(0).get("passes").getAsInt());
+        // layer4 has 128 channels, of which those that noise leaves constant share a pass
+        int passes = lines.get(1).get("passes").getAsInt();
+        assertTrue(passes > 8 && passes <= 129, "passes " + passes);
+        assertTrue(lines.get(1).get("throughput").getAsDouble() > 0.1);
+        assertTrue(lines.get(2).get("layer").getAsString().endsWith(",layer4"));
+        assertEquals(3, lines.get(3).get("passes").getAsInt());
+        assertEquals("2", lines.get(3).getAsJsonObject("parameters").get("samples").getAsString());
+        // only the head runs again
+        assertEquals(1, lines.get(4).get("passes").getAsInt());
+        assertTrue(lines.get(5).get("skipped").getAsString().contains("attention"), run.out().get(5));
+    }
 }
