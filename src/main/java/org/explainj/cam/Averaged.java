@@ -59,6 +59,24 @@ public final class Averaged implements Method {
         return new Averaged(method, false, FLIPS);
     }
 
+    /**
+     * A method as it is asked for: parameters of an average that it does not take itself ask for that average.
+     *
+     * @param method any method
+     * @param set what has been set
+     * @return the method itself; averaged over noise if samples, sigma, a seed or noise are set and it has none of
+     *     these parameters; and over flips if these are set
+     * @throws UsageException if it takes samples of its own, but not all of what has been set of them
+     */
+    public static Method asked(Method method, MethodParameters set) {
+        List<String> own = method.info().parameters().stream().map(Parameter::name).toList();
+        boolean noisy = List.of(SAMPLES, SIGMA, Parameter.SEED).stream().map(Parameter::name)
+                .anyMatch(name -> set.values().containsKey(name) && !own.contains(name))
+                || set.noise().isPresent() && !method.info().sampling();
+        Method copies = noisy ? overNoise(method) : method;
+        return set.values().containsKey(FLIPS.name()) ? overFlips(copies) : copies;
+    }
+
     @Override
     public MethodInfo info() {
         return info;
@@ -73,10 +91,13 @@ public final class Averaged implements Method {
         Job settled = job.with(subject.score()).with(own(job.parameters()));
         List<List<double[]>> sums = new ArrayList<>();
         List<List<LayerMap>> maps = List.of();
-        Set<String> remarks = new LinkedHashSet<>();
         List<boolean[]> flips = noisy ? List.of() : flips(job);
         Noise noise = noisy ? Noise.of(job.parameters()) : null;
         int copies = noisy ? noise.samples(job.parameters(), SAMPLES) : flips.size();
+        Set<String> remarks = new LinkedHashSet<>(List.of(noisy
+                ? "Mean over " + copies + (copies == 1 ? " copy" : " copies") + " of the image with noise."
+                : "Mean over the image and " + (copies - 1) + " flipped " + (copies == 2 ? "copy" : "copies")
+                + " (" + job.parameters().text(FLIPS) + ")."));
         for (int i = 0; i < copies; i++) {
             job.progress().checkCancelled();
             job.progress().update((double) i / copies, title() + ": copy " + (i + 1) + " of " + copies);

@@ -25,6 +25,8 @@ public record MethodParameters(Map<String, String> values, Optional<Npy> noise, 
 
     /** The name under which noise from outside is recorded, in place of the seed. */
     private static final String NOISE = "noise";
+    /** As many as noise from outside has rows. */
+    private static final String SAMPLES = "samples";
 
     public MethodParameters {
         values = Map.copyOf(values);
@@ -112,7 +114,8 @@ public record MethodParameters(Map<String, String> values, Optional<Npy> noise, 
      * What is to be recorded with a map: every parameter of the method with its value, the standard ones too.
      *
      * @param method the method
-     * @return the values by name, in the method's order; of noise from outside its hash in place of the seed
+     * @return the values by name, in the method's order; of noise from outside its hash in
+     *     place of the seed, and its rows as the samples
      * @throws UsageException if a parameter was set that the method does not have
      */
     public Map<String, String> recorded(MethodInfo method) {
@@ -128,6 +131,8 @@ public record MethodParameters(Map<String, String> values, Optional<Npy> noise, 
         for (Parameter parameter : method.parameters()) {
             if (parameter.equals(Parameter.SEED) && noise.isPresent()) {
                 recorded.put(NOISE, noise.get().sha256());
+            } else if (parameter.name().equals(SAMPLES) && noise.isPresent() && method.sampling()) {
+                recorded.put(SAMPLES, Integer.toString(noise.get().shape()[0]));
             } else {
                 recorded.put(parameter.name(), text(parameter));
             }

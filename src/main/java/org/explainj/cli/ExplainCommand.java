@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +23,7 @@ import org.explainj.Progress;
 import org.explainj.TargetChoice;
 import org.explainj.UsageException;
 import org.explainj.VolumeExplanation;
+import org.explainj.cam.Averaged;
 import org.explainj.cam.Method;
 import org.explainj.cam.MethodParameters;
 import org.explainj.cam.Methods;
@@ -75,14 +77,20 @@ final class ExplainCommand implements Callable<Integer> {
                     + "Default: layercam.")
     private String method;
 
-    @Option(names = "--samples", paramLabel = "N", description = "How many samples a sampling method draws.")
+    @Option(names = "--samples", paramLabel = "N", description = "How many samples a sampling method draws, or of how many "
+            + "noisy copies of the image another one is the mean.")
     private Integer samples;
 
-    @Option(names = "--sigma", paramLabel = "X", description = "The deviation of a sampling method's noise.")
+    @Option(names = "--sigma", paramLabel = "X", description = "The deviation of a sampling method's noise, or of "
+            + "that of another's copies.")
     private Double sigma;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Where a sampling method's random numbers begin.")
+    @Option(names = "--seed", paramLabel = "N", description = "Where random numbers begin.")
     private Long seed;
+
+    @Option(names = "--flips", paramLabel = "AXES",
+            description = "Average over the image and its copies flipped along x, y and, of volumes, z, such as xy.")
+    private String flips;
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Any other parameter of a method.")
     private Map<String, String> set = Map.of();
@@ -286,7 +294,7 @@ final class ExplainCommand implements Callable<Integer> {
         MethodParameters parameters = parameters();
         List<ExplainOptions> options = new ArrayList<>();
         for (Method one : methods) {
-            options.add(new ExplainOptions(classes, subject, one, parameters, layers, sweep, fusion(), choice, signed,
+            options.add(new ExplainOptions(classes, subject, Averaged.asked(one, parameters), parameters, layers, sweep, fusion(), choice, signed,
                     gate));
         }
         return options;
@@ -302,6 +310,9 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (seed != null) {
             parameters = parameters.with("seed", seed);
+        }
+        if (flips != null) {
+            parameters = parameters.with("flips", flips.toLowerCase(Locale.ROOT));
         }
         for (Map.Entry<String, String> other : set.entrySet()) {
             parameters = parameters.with(other.getKey(), other.getValue());

@@ -94,12 +94,14 @@ class TargetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--samples,4", "--sigma,0.1", "--seed,3", "--set,gamma=2"})
-    void aParameterThatTheMethodDoesNotTakeIsRefused(String option, String value) throws Exception {
-        CommandLine run = explain(new PyTorchCases("targets"), "--method", "layercam", option, value, "--scale",
-                "image", "--write", "raw");
+    @CsvSource({"iscam,--sigma,0.1", "random,--samples,4", "iscam,--noise,targets.npy", "layercam,--set,gamma=2",
+        "layercam,--flips,xw", "layercam,--flips,z"})
+    void aParameterThatTheMethodDoesNotTakeIsRefused(String method, String option, String value) throws Exception {
+        String given = option.equals("--noise") ? folder.resolve(value).toString() : value;
+        CommandLine run = explain(new PyTorchCases("targets"), "--method", method, option, given, "--scale", "image",
+                "--write", "raw");
         assertEquals(ExitCode.USAGE, run.code(), run.err());
-        assertTrue(run.err().contains("layercam"), run.err());
+        assertTrue(run.err().contains(option.equals("--flips") ? "axes" : method), run.err());
     }
 
     /** Of a linear head, a class's map is the reverse of the map against it; and a map is itself. */
