@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.DicomInfo;
 import org.explainj.dicom.FrameReader;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code explainj dicom}. */
 @Command(name = "dicom", mixinStandardHelpOptions = true, description = "Looks at DICOM files, and de-identifies them.",
         subcommands = {DicomCommand.Info.class, DicomCommand.Validate.class, DicomCommand.Bench.class,
-            DeidentifyCommand.class})
+            DicomCommand.Engines.class, DeidentifyCommand.class})
 final class DicomCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -32,7 +33,7 @@ final class DicomCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to do: dicom info FILE..., dicom validate "
-                + "FILE... or dicom deidentify INPUT... --out DIR.");
+                + "FILE..., dicom deidentify INPUT... --out DIR or dicom engines.");
     }
 
     /** {@code explainj dicom info}. */
@@ -204,6 +205,32 @@ final class DicomCommand implements Runnable {
                     : String.format(Locale.ROOT, "%d frames of %d files in %.0f ms: %.2f ms a frame", frames,
                             files.size(), figures.readMs(), figures.readMs() / frames));
             return failures.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+        }
+    }
+
+    /** {@code explainj dicom engines}. */
+    @Command(name = "engines", mixinStandardHelpOptions = true,
+            description = "The libraries that read and write DICOM here, and which of them is used.")
+    static final class Engines implements Runnable {
+        @Spec
+        private CommandSpec spec;
+
+        @Option(names = "--json", description = "One JSON object a line: name, version, used.")
+        private boolean json;
+
+        /** The JSON of an engine. */
+        record Present(String name, String version, boolean used) {
+        }
+
+        @Override
+        public void run() {
+            PrintWriter out = spec.commandLine().getOut();
+            for (DicomEngine engine : DicomEngine.present()) {
+                boolean used = engine == DicomEngine.preferred();
+                out.println(json ? Json.GSON.toJson(new Present(engine.name(), engine.version(), used))
+                        : engine.name() + " " + engine.version() + (used ? ", used" : ""));
+            }
+            out.flush();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.explainj.SoftwareVersion;
 
 /** The engine that is always there. */
 final class BuiltinEngine implements DicomEngine {
@@ -16,6 +17,11 @@ final class BuiltinEngine implements DicomEngine {
     @Override
     public String name() {
         return "builtin";
+    }
+
+    @Override
+    public String version() {
+        return SoftwareVersion.VERSION;
     }
 
     @Override

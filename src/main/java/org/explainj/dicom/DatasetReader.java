@@ -2,9 +2,6 @@ package org.explainj.dicom;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -338,23 +335,13 @@ final class DatasetReader {
     private PixelData located(Header header, long[] positions, long[] lengths, int count, Dataset dataset)
             throws IOException {
         long after = in.position();
-        long[] offsets = new long[0];
+        byte[] table = new byte[0];
         if (count > 0 && lengths[0] >= 4) {
             in.seek(positions[0]);
-            byte[] table = in.bytes(lengths[0]);
-            offsets = new long[table.length / 4];
-            for (int i = 0; i < offsets.length; i++) {
-                offsets[i] = (table[4 * i] & 0xFF | (table[4 * i + 1] & 0xFF) << 8 | (table[4 * i + 2] & 0xFF) << 16)
-                        | (table[4 * i + 3] & 0xFFL) << 24;
-            }
+            table = in.bytes(lengths[0]);
             in.seek(after);
         }
-        byte[] extended = dataset.bytes(Tag.ExtendedOffsetTable);
-        if (extended.length >= 8) {
-            LongBuffer longs = ByteBuffer.wrap(extended).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
-            offsets = new long[longs.remaining()];
-            longs.get(offsets);
-        }
+        long[] offsets = PixelData.offsets(table, dataset.bytes(Tag.ExtendedOffsetTable));
         int first = Math.min(1, count);
         return new PixelData(header.tag, header.vr, deflatedFrom, in.position(), 0,
                 new PixelData.Fragments(Arrays.copyOfRange(positions, first, count),

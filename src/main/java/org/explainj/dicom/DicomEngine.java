@@ -11,8 +11,11 @@ import java.util.ServiceLoader;
 
 /** What ExplainJ wants of a DICOM library: files to data sets and back, and frames. */
 public interface DicomEngine {
-    /** @return the engine's name and version, as users are told */
+    /** @return the engine's name, as users are told */
     String name();
+
+    /** @return the version of the library that it is; of ExplainJ for the built-in one */
+    String version();
 
     /**
      * Reads a file's header, and where its pixels are.

@@ -38,10 +38,15 @@ final class DicomWriter {
      * @throws IOException if it cannot be written; then nothing is left behind
      */
     static void write(Dataset dataset, TransferSyntax syntax, Path file) throws IOException {
+        requireNative(syntax);
+        AtomicFile.write(file, temporary -> writeHeader(dataset, syntax, temporary));
+    }
+
+    /** @throws IllegalArgumentException unless pixels in this syntax are an element like others */
+    static void requireNative(TransferSyntax syntax) {
         if (!syntax.equals(TransferSyntax.EXPLICIT_LITTLE) && !syntax.equals(TransferSyntax.IMPLICIT_LITTLE)) {
             throw new IllegalArgumentException(syntax + " is not written");
         }
-        AtomicFile.write(file, temporary -> writeHeader(dataset, syntax, temporary));
     }
 
     private static void writeHeader(Dataset dataset, TransferSyntax syntax, Path file) throws IOException {
@@ -72,13 +77,7 @@ final class DicomWriter {
 
     /** @return what a file begins with: preamble, prefix and File Meta Information */
     static byte[] head(String sopClassUid, String sopInstanceUid, String transferSyntaxUid) throws IOException {
-        Dataset meta = Dataset.empty()
-                .setBytes(Tag.FileMetaInformationVersion, VR.OB, new byte[] {0, 1})
-                .set(Tag.MediaStorageSOPClassUID, VR.UI, sopClassUid)
-                .set(Tag.MediaStorageSOPInstanceUID, VR.UI, sopInstanceUid)
-                .set(Tag.TransferSyntaxUID, VR.UI, transferSyntaxUid)
-                .set(Tag.ImplementationClassUID, VR.UI, IMPLEMENTATION_CLASS_UID)
-                .set(Tag.ImplementationVersionName, VR.SH, IMPLEMENTATION_VERSION_NAME);
+        Dataset meta = meta(sopClassUid, sopInstanceUid, transferSyntaxUid);
         byte[] elements = new DicomWriter(true, false).encode(meta, CharacterSet.DEFAULT);
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         head.write(new byte[PREAMBLE]);
@@ -87,6 +86,40 @@ final class DicomWriter {
                 .putShort((short) 4).putInt(elements.length).array());
         head.write(elements);
         return head.toByteArray();
+    }
+
+    private static Dataset meta(String sopClassUid, String sopInstanceUid, String transferSyntaxUid) {
+        return Dataset.empty()
+                .setBytes(Tag.FileMetaInformationVersion, VR.OB, new byte[] {0, 1})
+                .set(Tag.MediaStorageSOPClassUID, VR.UI, sopClassUid)
+                .set(Tag.MediaStorageSOPInstanceUID, VR.UI, sopInstanceUid)
+                .set(Tag.TransferSyntaxUID, VR.UI, transferSyntaxUid)
+                .set(Tag.ImplementationClassUID, VR.UI, IMPLEMENTATION_CLASS_UID)
+                .set(Tag.ImplementationVersionName, VR.SH, IMPLEMENTATION_VERSION_NAME);
+    }
+
+    /** @return the File Meta Information that goes with a data set */
+    static Dataset meta(Dataset dataset, TransferSyntax syntax) {
+        return meta(required(dataset, Tag.SOPClassUID), required(dataset, Tag.SOPInstanceUID), syntax.uid());
+    }
+
+    /** @return the elements that are written, in UTF-8 if the declared character sets lack any of the text */
+    static Dataset encodable(Dataset dataset) {
+        boolean unicode = !fits(dataset, CharacterSet.DEFAULT);
+        Dataset body = body(dataset, unicode);
+        return unicode ? inheriting(body).set(Tag.SpecificCharacterSet, VR.CS, "ISO_IR 192") : body;
+    }
+
+    /** @return the same, with items that take the character set of the whole */
+    private static Dataset inheriting(Dataset dataset) {
+        Dataset inheriting = dataset.copy().remove(Tag.SpecificCharacterSet);
+        for (Element element : dataset) {
+            if (element.vr() == VR.SQ) {
+                inheriting.put(Element.ofItems(element.tag(),
+                        element.items().stream().map(DicomWriter::inheriting).toList()));
+            }
+        }
+        return inheriting;
     }
 
     /** Writes a data set alone, as messages carry it; text that its character set lacks makes it UTF-8. */
@@ -124,7 +157,7 @@ final class DicomWriter {
         return true;
     }
 
-    private static CharacterSet declared(Dataset dataset, CharacterSet inherited) {
+    static CharacterSet declared(Dataset dataset, CharacterSet inherited) {
         return dataset.contains(Tag.SpecificCharacterSet) ? dataset.characterSet() : inherited;
     }
 
@@ -133,7 +166,8 @@ final class DicomWriter {
         for (Element element : dataset) {
             boolean groupLength = Tag.element(element.tag()) == 0;
             if (!groupLength) {
-                write(element, value(element, characterSet), out);
+                write(element, element.vr() == VR.SQ ? items(element, characterSet) : value(element, characterSet),
+                        out);
             }
         }
     }
@@ -144,14 +178,20 @@ final class DicomWriter {
         return out.toByteArray();
     }
 
-    private byte[] value(Element element, CharacterSet characterSet) throws IOException {
+    /**
+     * @param element not a sequence
+     * @return its bytes in a character set that has all of its characters
+     * @throws IOException if it is compressed
+     */
+    static byte[] value(Element element, CharacterSet characterSet) throws IOException {
         if (element.fragments().isPresent()) {
             throw new IOException(Dictionary.name(element.tag()) + " " + Tag.text(element.tag())
                     + " is compressed and cannot be written in an uncompressed file; leave it out.");
         }
-        if (element.vr() != VR.SQ) {
-            return element.bytes(characterSet).orElseThrow();
-        }
+        return element.bytes(characterSet).orElseThrow();
+    }
+
+    private byte[] items(Element element, CharacterSet characterSet) throws IOException {
         ByteArrayOutputStream items = new ByteArrayOutputStream();
         for (Dataset item : element.items()) {
             byte[] content = encode(unicode ? item.copy().remove(Tag.SpecificCharacterSet) : item, characterSet);

@@ -1,5 +1,11 @@
 package org.explainj.dicom;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+
 /**
  * Where a file's pixels are.
  *
@@ -23,5 +29,23 @@ record PixelData(int tag, VR vr, long deflatedFrom, long offset, long length, Fr
 
     boolean isEncapsulated() {
         return fragments != null;
+    }
+
+    /**
+     * @param basic the bytes of a Basic Offset Table, little endian
+     * @param extended those of an Extended Offset Table; empty if there is none
+     * @return where frames begin, by the extended table if there is one
+     */
+    static long[] offsets(byte[] basic, byte[] extended) {
+        if (extended.length >= 8) {
+            LongBuffer longs = ByteBuffer.wrap(extended).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+            long[] offsets = new long[longs.remaining()];
+            longs.get(offsets);
+            return offsets;
+        }
+        IntBuffer ints = ByteBuffer.wrap(basic).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        long[] offsets = new long[ints.remaining()];
+        Arrays.setAll(offsets, i -> Integer.toUnsignedLong(ints.get(i)));
+        return offsets;
     }
 }

@@ -29,8 +29,9 @@ public final class About implements PlugIn {
 
     /** @return version, engines, device and purpose, one a line */
     static String text() {
-        return SoftwareVersion.NAME + " " + SoftwareVersion.VERSION + "\nDICOM engine: "
-                + DicomEngine.preferred().name() + "\n" + engine() + "\nFor research use only. Not for diagnostic use.";
+        DicomEngine dicom = DicomEngine.preferred();
+        return SoftwareVersion.NAME + " " + SoftwareVersion.VERSION + "\nDICOM engine: " + dicom.name() + " "
+                + dicom.version() + "\n" + engine() + "\nFor research use only. Not for diagnostic use.";
     }
 
     private static String engine() {
