@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.explainj.Sha256;
+import org.explainj.SoftwareVersion;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.Tag;
@@ -107,6 +108,19 @@ class MainTest {
         CommandLine run = CommandLine.run("explain", NODULE, "--model", "phantom-chest", option, value, "--out", out());
         assertEquals(ExitCode.USAGE, run.code(), run.err());
         assertTrue(run.err().contains(offered), run.err());
+    }
+
+    @Test
+    void enginesAreNamedAndExactlyOneIsUsed() {
+        CommandLine run = CommandLine.run("dicom", "engines", "--json");
+        assertEquals(ExitCode.DONE, run.code());
+        List<JsonObject> engines = run.json();
+        assertEquals(List.of(true), engines.stream().map(e -> e.get("used").getAsBoolean()).filter(u -> u).toList());
+        assertTrue(engines.get(0).get("used").getAsBoolean());
+        JsonObject last = engines.get(engines.size() - 1);
+        assertEquals("builtin", last.get("name").getAsString());
+        assertEquals(SoftwareVersion.VERSION, last.get("version").getAsString());
+        assertEquals(engines.size(), CommandLine.run("dicom", "engines").out().size());
     }
 
     @Test
