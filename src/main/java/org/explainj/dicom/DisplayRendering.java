@@ -3,10 +3,14 @@ package org.explainj.dicom;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Turns frames into what a viewer shows. */
 public final class DisplayRendering {
     private static final int BYTE_BITS = 8;
+    private static final int WHITE = 255;
 
     private final Dataset dataset;
     private final ImagePixel pixel;
@@ -29,28 +33,54 @@ public final class DisplayRendering {
     }
 
     /**
-     * Applies the modality LUT, the file's first VOI LUT or window, the inversion, and the display shutter. Without a window, images of up
-     * to 8 bits are shown over all that their bits can hold, others over the range of the frame's values.
+     * Applies the modality LUT, the file's first VOI LUT or window, the inversion, the display shutter and the overlay
+     * planes, in white. Without a window, images of up to 8 bits are shown over all that their bits can hold, others
+     * over the range of the frame's values.
      *
      * @param frame a frame of the image
      * @return H×W, {@code TYPE_BYTE_GRAY} with padding black, or {@code TYPE_INT_RGB}
      */
     public BufferedImage render(Frame frame) {
-        BufferedImage shown = pixel.isMonochrome() ? grey(frame) : colour(frame);
-        Shutter.of(dataset, frame.index()).ifPresent(shutter -> cover(shown, shutter));
+        BufferedImage shown = picture(frame);
+        Optional<Shutter> shutter = Shutter.of(dataset, frame.index());
+        List<OverlayPlane> graphics = new ArrayList<>(OverlayPlane.of(dataset, frame));
+        shutter.ifPresent(s -> {
+            paint(shown, s.grey(), s::covers);
+            graphics.stream().filter(s::isBitmap).forEach(plane -> paint(shown, s.grey(), plane::covers));
+            graphics.removeIf(s::isBitmap);
+        });
+        graphics.forEach(plane -> paint(shown, WHITE, plane::covers));
         return shown;
     }
 
-    private static void cover(BufferedImage shown, Shutter shutter) {
-        int grey = shutter.grey();
+    /**
+     * @param frame a frame of the image
+     * @return as {@link #render}, without shutter and overlay planes: nothing but the frame's own pixels
+     */
+    public BufferedImage picture(Frame frame) {
+        return pixel.isMonochrome() ? grey(frame) : colour(frame);
+    }
+
+    /** @return whether any frame is shown with overlay planes over it, in which there may be text */
+    public boolean showsOverlays() {
+        Optional<Shutter> shutter = Shutter.of(dataset, 0);
+        return OverlayPlane.groups(dataset).stream()
+                .anyMatch(group -> shutter.filter(s -> s.overlayGroup() == group).isEmpty());
+    }
+
+    private static void paint(BufferedImage shown, int grey, Area area) {
         int[] pixel = {grey, grey, grey};
         for (int y = 0; y < shown.getHeight(); y++) {
             for (int x = 0; x < shown.getWidth(); x++) {
-                if (shutter.covers(y, x)) {
+                if (area.covers(y, x)) {
                     shown.getRaster().setPixel(x, y, pixel);
                 }
             }
         }
+    }
+
+    private interface Area {
+        boolean covers(int row, int column);
     }
 
     private BufferedImage grey(Frame frame) {

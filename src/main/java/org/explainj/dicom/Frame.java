@@ -13,9 +13,17 @@ package org.explainj.dicom;
  * @param signed whether values are in two's complement; if not, 32-bit values use all bits of the int
  * @param values H×W×samples values, row by row, colour by pixel; empty for float pixels
  * @param reals H×W values of Float or Double Float Pixel Data, null for whole numbers
+ * @param cells H×W cells of Pixel Data with the bits that no stored value uses, if overlay planes are in those (PS3.3
+ *     C.9.2); null otherwise
  */
 public record Frame(int index, int rows, int columns, int samples, String photometricInterpretation, int bitsStored,
-        boolean signed, int[] values, double[] reals) {
+        boolean signed, int[] values, double[] reals, int[] cells) {
+    /** A frame without overlay planes in its cells. */
+    public Frame(int index, int rows, int columns, int samples, String photometricInterpretation, int bitsStored,
+            boolean signed, int[] values, double[] reals) {
+        this(index, rows, columns, samples, photometricInterpretation, bitsStored, signed, values, reals, null);
+    }
+
     /** @return whether the pixels are floating point numbers */
     public boolean isReal() {
         return reals != null;

@@ -23,12 +23,18 @@ public record ImagePixel(int rows, int columns, int frames, int samples, String 
 
     /**
      * @param file a parsed file
-     * @throws DicomException if the file has no pixels, doesn't describe them, or lacks much of them
+     * @throws DicomException if the file has no pixels, doesn't describe them, lacks much of them, or has them
+     *     uncompressed in a transfer syntax that is not known
      */
     static ImagePixel of(DicomFile file) throws DicomException {
         Dataset dataset = file.dataset();
         PixelData pixels = file.pixels().orElseThrow(() -> new DicomException(file.path() + " has no pixels"
                 + kind(dataset) + "; give a DICOM image."));
+        if (!pixels.isEncapsulated() && !file.transferSyntax().readsNativePixels()) {
+            throw new DicomException(file.path() + " has uncompressed pixels in "
+                    + file.transferSyntax() + ", the order of whose bytes ExplainJ can't tell; convert it to Explicit VR "
+                    + "Little Endian first.");
+        }
         int bitsAllocated = switch (pixels.tag()) {
             case Tag.FloatPixelData -> 32;
             case Tag.DoubleFloatPixelData -> 64;

@@ -83,8 +83,9 @@ final class PixelReader implements FrameReader {
         } else if (photometric.endsWith("_422") || photometric.endsWith("_420")) {
             photometric = photometric.substring(0, photometric.length() - 4);
         }
+        int[] cells = samples.bits() > pixel.bitsStored() ? cells(samples.values()) : null;
         mask(samples);
-        return frame(i, photometric, samples.values(), null);
+        return frame(i, photometric, samples.values(), null, cells);
     }
 
     private Frame uncompressed(int i) throws IOException {
@@ -98,15 +99,16 @@ final class PixelReader implements FrameReader {
             for (int p = 0; p < reals.length; p++) {
                 reals[p] = pixel.bitsAllocated() == 32 ? in.getFloat() : in.getDouble();
             }
-            return frame(i, pixel.photometricInterpretation(), null, reals);
+            return frame(i, pixel.photometricInterpretation(), null, reals, null);
         }
         int[] raw = raw(in, (int) (first % 8), (int) (bits / pixel.bitsAllocated()));
         int[] values = pixel.isSubsampled(pixels) ? replicated(raw) : pixel.planar() && pixel.samples() > 1
                 ? interleaved(raw) : raw;
+        int[] cells = cells(values);
         mask(values, pixel.highBit(), pixel.bitsStored());
         String photometric = pixel.photometricInterpretation();
         return frame(i, photometric.endsWith("_422") ? photometric.substring(0, photometric.length() - 4)
-                : photometric, values, null);
+                : photometric, values, null, cells);
     }
 
     /** @return native pixels; zeros for the few that the file may lack */
@@ -116,9 +118,14 @@ final class PixelReader implements FrameReader {
         return there == count ? data : Arrays.copyOf(data, (int) count);
     }
 
-    private Frame frame(int i, String photometric, int[] values, double[] reals) {
+    /** @return a copy of the cells before they are masked, if overlay planes are in them; else null */
+    private int[] cells(int[] values) {
+        return pixel.samples() == 1 && OverlayPlane.anyEmbedded(file.dataset()) ? values.clone() : null;
+    }
+
+    private Frame frame(int i, String photometric, int[] values, double[] reals, int[] cells) {
         return new Frame(i, pixel.rows(), pixel.columns(), pixel.samples(), photometric, pixel.bitsStored(),
-                pixel.signed(), values == null ? new int[0] : values, reals);
+                pixel.signed(), values == null ? new int[0] : values, reals, cells);
     }
 
     /** @return the cells as they are, of Bits Allocated bits each */

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a display covers of an image (PS3.3 C.7.6.11): a rectangle, a circle, a polygon, or what all of them leave. The
- * network's input is not touched by it: covered pixels are real ones.
+ * What a display covers of an image (PS3.3 C.7.6.11, C.7.6.15): all but a rectangle, a circle, a polygon or what they
+ * have in common, and what an overlay plane's bits say. The network's input is not touched by it: covered pixels are
+ * real ones.
  */
 final class Shutter {
     private static final double MOST = 0xFFFF;
@@ -19,6 +20,7 @@ final class Shutter {
     private final int[] center;
     private final int radius;
     private final int[] vertices;
+    private final int overlayGroup;
 
     private Shutter(Dataset home) {
         shapes = home.strings(Tag.ShutterShape);
@@ -30,6 +32,7 @@ final class Shutter {
         center = home.ints(Tag.CenterOfCircularShutter);
         radius = home.integer(Tag.RadiusOfCircularShutter).orElse(0);
         vertices = home.ints(Tag.VerticesOfThePolygonalShutter);
+        overlayGroup = shapes.contains("BITMAP") ? home.integer(Tag.ShutterOverlayGroup).orElse(-1) : -1;
     }
 
     /** @return the frame's shutter; empty if it has none */
@@ -43,10 +46,20 @@ final class Shutter {
         return grey;
     }
 
+    /** @return whether an overlay plane is a shutter, whose set bits are covered, and no graphics */
+    boolean isBitmap(OverlayPlane plane) {
+        return overlayGroup == plane.group();
+    }
+
+    /** @return the group of the overlay plane that is a bitmap shutter; −1 if there is none */
+    int overlayGroup() {
+        return overlayGroup;
+    }
+
     /**
      * @param row the pixel's row, 0-based
      * @param column its column, 0-based
-     * @return whether any of the shapes covers the pixel; shapes that lack their attributes cover nothing
+     * @return whether any of the shapes but a bitmap covers the pixel; shapes that lack their attributes cover nothing
      */
     boolean covers(int row, int column) {
         // edges and vertices count from 1

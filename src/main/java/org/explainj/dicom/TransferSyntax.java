@@ -56,6 +56,10 @@ public record TransferSyntax(String uid, String name, boolean explicit, boolean 
     public static final TransferSyntax JPEG_2000 = encapsulated("1.2.840.10008.1.2.4.91",
             "JPEG 2000 Image Compression");
 
+    /** GE's own: a data set that is Implicit VR Little Endian, with pixels whose high byte comes first. */
+    static final TransferSyntax GE_BIG_PIXELS = known("1.2.840.113619.5.2",
+            "GE Private Implicit VR Big Endian DLX", false, false, false);
+
     static {
         encapsulated("1.2.840.10008.1.2.1.98", "Encapsulated Uncompressed Explicit VR Little Endian");
         encapsulated("1.2.840.10008.1.2.4.92", "JPEG 2000 Part 2 Multi-component Image Compression (Lossless Only)");
@@ -104,13 +108,18 @@ public record TransferSyntax(String uid, String name, boolean explicit, boolean 
                 : new TransferSyntax(uid, "an unknown transfer syntax", true, false, false, true);
     }
 
+    /** @return whether pixels that are not in fragments can be taken for what this syntax says of their bytes */
+    boolean readsNativePixels() {
+        return KNOWN.containsKey(uid) && !equals(GE_BIG_PIXELS);
+    }
+
     boolean isJpeg2000() {
         return equals(JPEG_2000) || equals(JPEG_2000_LOSSLESS);
     }
 
-    /** @return name and UID, for sentences */
+    /** @return name and UID, for sentences; what is no UID, and may be anything of a broken file, is not repeated */
     @Override
     public String toString() {
-        return name + " (" + uid + ")";
+        return name + (uid.matches("[0-9.]{1,64}") ? " (" + uid + ")" : " (whose UID is malformed)");
     }
 }

@@ -171,10 +171,14 @@ public record SourceImage(DicomImage image, int frame) {
 
     /**
      * What stays true of pixels whatever is made of them: identity burned into them, a recognisable face, and what a
-     * lossy compression took away. What the source does not say is left open.
+     * lossy compression took away. What the source does not say is left open. Overlay planes are shown in a picture of
+     * the source, so that what is in them is burned in from then on.
      */
     public void copyHistory(Dataset target) {
         yesOrNo(Tag.BurnedInAnnotation).ifPresent(value -> target.set(Tag.BurnedInAnnotation, VR.CS, value));
+        if (image.rendering().showsOverlays()) {
+            target.set(Tag.BurnedInAnnotation, VR.CS, "YES");
+        }
         yesOrNo(Tag.RecognizableVisualFeatures).or(this::recognizable)
                 .ifPresent(value -> target.set(Tag.RecognizableVisualFeatures, VR.CS, value));
         copyLossy(target);

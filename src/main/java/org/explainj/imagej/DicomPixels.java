@@ -60,7 +60,7 @@ final class DicomPixels {
      */
     static Object pixels(DicomImage image, Frame frame, int bitDepth) {
         return switch (bitDepth) {
-            case 24 -> new ColorProcessor(image.rendering().render(frame)).getPixels();
+            case 24 -> new ColorProcessor(image.rendering().picture(frame)).getPixels();
             case 32 -> image.modalityLut(frame.index()).apply(frame);
             case 16 -> shorts(frame);
             default -> bytes(frame);

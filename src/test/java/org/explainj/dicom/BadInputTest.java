@@ -68,6 +68,15 @@ class BadInputTest {
         assertTrue(message.contains(TransferSyntax.of(uid).name()), message);
     }
 
+    /** Little endian would be a guess, and the values wrong without a sign of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.2.840.113619.5.2", "1.2.3.4.5.6"})
+    void nativePixelsInAnUnknownTransferSyntaxAreNotGuessed(String uid) throws IOException {
+        byte[] all = Files.readAllBytes(IMAGE);
+        String message = refused(joined(head(uid), Arrays.copyOfRange(all, dataset(all), all.length)));
+        assertTrue(message.contains("(" + uid + ")"), message);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1.2.840.10008.1.2.5", "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.70"})
     void brokenFrame(String uid) throws IOException {
@@ -121,21 +130,24 @@ class BadInputTest {
     private static byte[] encapsulated(String uid, byte[] fragment) throws IOException {
         byte[] all = Files.readAllBytes(IMAGE);
         int pixels = pixelElement(all);
-        // the file meta information is rewritten, with the transfer syntax alone
-        byte[] padded = Arrays.copyOf(uid.getBytes(StandardCharsets.US_ASCII), uid.length() + 1 & ~1);
-        int dataset = dataset(all);
-        byte[] head = new byte[132 + 8 + padded.length];
-        System.arraycopy("DICM".getBytes(StandardCharsets.US_ASCII), 0, head, 128, 4);
-        System.arraycopy(new byte[] {2, 0, 0x10, 0, 'U', 'I', (byte) padded.length, 0}, 0, head, 132, 8);
-        System.arraycopy(padded, 0, head, 140, padded.length);
         byte[] ff = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
         byte[] item = {(byte) 0xFE, (byte) 0xFF, 0, (byte) 0xE0, 0, 0, 0, 0};
         byte[] withLength = item.clone();
         withLength[4] = (byte) fragment.length;
         withLength[5] = (byte) (fragment.length >> 8);
         byte[] end = {(byte) 0xFE, (byte) 0xFF, (byte) 0xDD, (byte) 0xE0, 0, 0, 0, 0};
-        return joined(head, Arrays.copyOfRange(all, dataset, pixels),
+        return joined(head(uid), Arrays.copyOfRange(all, dataset(all), pixels),
                 new byte[] {(byte) 0xE0, 0x7F, 0x10, 0, 'O', 'B', 0, 0}, ff, item, withLength, fragment, end);
+    }
+
+    /** @return preamble and File Meta Information, with the transfer syntax alone */
+    private static byte[] head(String uid) {
+        byte[] padded = Arrays.copyOf(uid.getBytes(StandardCharsets.US_ASCII), uid.length() + 1 & ~1);
+        byte[] head = new byte[132 + 8 + padded.length];
+        System.arraycopy("DICM".getBytes(StandardCharsets.US_ASCII), 0, head, 128, 4);
+        System.arraycopy(new byte[] {2, 0, 0x10, 0, 'U', 'I', (byte) padded.length, 0}, 0, head, 132, 8);
+        System.arraycopy(padded, 0, head, 140, padded.length);
+        return head;
     }
 
     private static byte[] joined(byte[]... parts) {
