@@ -48,6 +48,14 @@ public final class DicomFolder {
         return found;
     }
 
+    /**
+     * @return whether a path is a folder, a ZIP or a DICOMDIR, which may hold several images
+     * @throws IOException if it is not there or cannot be read
+     */
+    public static boolean isCollection(Path path) throws IOException {
+        return Files.isDirectory(path) || DicomDirectory.isNamed(path) || ZippedStudy.isZip(path);
+    }
+
     private static boolean isDicom(Path file) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {

@@ -1,5 +1,6 @@
 package org.explainj.dicom;
 
+import java.util.EnumSet;
 import java.util.function.Function;
 
 /** What tells slices at one place from each other: the dimensions beyond space. Tried in this order. */
@@ -33,6 +34,12 @@ enum Discriminator {
     Discriminator(String label, Function<Slice, String> value) {
         this.label = label;
         this.value = value;
+    }
+
+    /** @return whether a stack's name says when it was taken, and nothing else */
+    static boolean isMoment(String stack) {
+        return !stack.contains(", ") && EnumSet.of(TIME, PHASE, TRIGGER, FRAME_TIME).stream()
+                .anyMatch(discriminator -> stack.startsWith(discriminator.label + " "));
     }
 
     private static String text(Slice slice, int macro, int tag, int plainTag) {

@@ -1,6 +1,8 @@
 package org.explainj.dicom;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One frame of one image, as a slice of a stack.
@@ -9,6 +11,11 @@ import java.util.Optional;
  * @param frame its frame, 0-based
  */
 public record Slice(DicomImage image, int frame) {
+    /** @return the frames of an image in the order of its file */
+    public static List<Slice> of(DicomImage image) {
+        return IntStream.range(0, image.frames()).mapToObj(frame -> new Slice(image, frame)).toList();
+    }
+
     /** @return where it is */
     public Geometry geometry() {
         return image.geometry(frame);
@@ -27,7 +34,7 @@ public record Slice(DicomImage image, int frame) {
     }
 
     /** @return file name and, of a multi-frame image, the frame, for sentences */
-    String label() {
+    public String label() {
         return image.file().getFileName() + (image.frames() > 1 ? " frame " + (frame + 1) : "");
     }
 

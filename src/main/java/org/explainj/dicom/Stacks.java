@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Takes a series apart into stacks: by size, colour, orientation and localizers, then, where several slices lie at one
+ * Takes a series apart into stacks: by size, colour, polarity, orientation and localizers, then, where several slices lie at one
  * place, by what tells those apart. Frames of enhanced images are slices as single images are.
  */
 final class Stacks {
@@ -28,16 +28,14 @@ final class Stacks {
     static List<Stack> of(List<DicomImage> images) {
         List<Slice> slices = new ArrayList<>();
         for (DicomImage image : images) {
-            for (int frame = 0; frame < image.frames(); frame++) {
-                slices.add(new Slice(image, frame));
-            }
+            slices.addAll(Slice.of(image));
         }
         Map<List<Object>, List<Slice>> kinds = new LinkedHashMap<>();
         List<double[]> normals = new ArrayList<>();
         for (Slice slice : slices) {
             DicomImage image = slice.image();
             kinds.computeIfAbsent(List.of(image.rows(), image.columns(), image.pixel().isMonochrome(),
-                    slice.isLocalizer(), orientation(slice, normals)), kind -> new ArrayList<>()).add(slice);
+                    image.rendering().isInverted(), slice.isLocalizer(), orientation(slice, normals)), kind -> new ArrayList<>()).add(slice);
         }
         List<Stack> stacks = new ArrayList<>();
         for (List<Slice> alike : kinds.values()) {

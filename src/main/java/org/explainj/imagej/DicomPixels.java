@@ -4,7 +4,9 @@ import ij.process.ColorProcessor;
 import java.util.List;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Frame;
+import org.explainj.dicom.ImagePixel;
 import org.explainj.dicom.ModalityLut;
+import org.explainj.dicom.Slice;
 import org.explainj.frame.DicomFrame;
 
 /** Stored values as ImageJ holds them: as they are in 8 or 16 bit where they fit, else modality values as floats. */
@@ -16,29 +18,28 @@ final class DicomPixels {
     }
 
     /**
-     * @param images what one stack is to hold; all grey or all colour
-     * @return 24 for colour; 32 if values are real, wide, looked up in a table, or rescaled differently from frame to
-     *     frame; else 8 or 16
+     * @param slices what one stack is to hold; all grey or all colour
+     * @return 24 for colour; 32 if values are real, wide, looked up in a table, or rescaled differently from slice to
+     *     slice; else 8 or 16
      */
-    static int bitDepth(List<DicomImage> images) {
-        DicomImage first = images.get(0);
+    static int bitDepth(List<Slice> slices) {
+        DicomImage first = slices.get(0).image();
         if (!first.pixel().isMonochrome()) {
             return 24;
         }
-        ModalityLut rescale = first.modalityLut(0);
+        ModalityLut rescale = first.modalityLut(slices.get(0).frame());
         int depth = 8;
-        for (DicomImage image : images) {
-            if (image.pixel().bitsAllocated() > 16 || image.pixel().signed() != first.pixel().signed()) {
+        for (Slice slice : slices) {
+            ImagePixel pixel = slice.image().pixel();
+            if (pixel.bitsAllocated() > 16 || pixel.signed() != first.pixel().signed()) {
                 return 32;
             }
-            if (image.pixel().bitsAllocated() > 8 || image.pixel().signed()) {
+            if (pixel.bitsAllocated() > 8 || pixel.signed()) {
                 depth = 16;
             }
-            for (int frame = 0; frame < image.frames(); frame++) {
-                ModalityLut lut = image.modalityLut(frame);
-                if (lut.isTable() || lut.slope() != rescale.slope() || lut.intercept() != rescale.intercept()) {
-                    return 32;
-                }
+            ModalityLut lut = slice.image().modalityLut(slice.frame());
+            if (lut.isTable() || lut.slope() != rescale.slope() || lut.intercept() != rescale.intercept()) {
+                return 32;
             }
         }
         return depth;

@@ -37,14 +37,14 @@ record Fingerprint(int bitDepth, int width, int height, long sequence, long cont
      * @return in which orientation the slice shows the pixels of this fingerprint; empty if it does in none
      */
     Optional<Orientation> orientationOf(SlicePixels slice) {
-        Object pixels = slice.pixels();
-        if (bitDepth(pixels) != bitDepth || (long) slice.width() * slice.height() != (long) width * height
+        if (slice.fingerprint().bitDepth != bitDepth || (long) slice.width() * slice.height() != (long) width * height
                 || slice.fingerprint().content != content) {
             return Optional.empty();
         }
         if (slice.fingerprint().equals(this)) {
             return Optional.of(Orientation.IDENTITY);
         }
+        Object pixels = slice.pixels();
         for (Orientation orientation : Orientation.values()) {
             if (orientation.width(width, height) == slice.width()
                     && orientation.height(width, height) == slice.height()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.explainj.AtomicFile;
 import org.explainj.UsageException;
+import org.explainj.dicom.DicomFolder;
 import org.explainj.export.PngWriter;
 import org.explainj.frame.PictureFrame;
 
@@ -33,18 +34,18 @@ public final class Headless {
     /**
      * Opens a DICOM file, or a PNG, JPEG or TIFF picture, and makes it the active image.
      *
-     * @param path a file
-     * @return the image's ID, for {@code selectImage}
+     * @param path a file; a folder, ZIP or DICOMDIR opens as {@link #openSeries} does
+     * @return the image's ID, for {@code selectImage}; several, with commas between them, if the file holds several
      */
     public static String open(String path) {
-        return Task.call(progress -> show(List.of(PictureFrame.isPicture(path(path))
-                ? new Opener().openImage(path) : new DicomOpener(progress).openFile(path(path)))));
+        return Task.call(progress -> show(!DicomFolder.isCollection(path(path)) && PictureFrame.isPicture(path(path))
+                ? List.of(new Opener().openImage(path)) : new DicomOpener(progress).open(path(path), false)));
     }
 
     /**
-     * Opens a series as a stack, or every series in a folder.
+     * Opens a series as a stack, or every series in a folder, ZIP or DICOMDIR.
      *
-     * @param path a file of the series, or a folder
+     * @param path a file of the series, or a folder, ZIP or DICOMDIR
      * @return the images' IDs with commas between them; the last one is active
      */
     public static String openSeries(String path) {

@@ -146,7 +146,7 @@ final class ImageLayers {
 
     private static Optional<Site> find(Slices slices, Entry entry, List<Roi> rois) {
         int likely = entry.site.map(Site::slice).orElse(1);
-        for (int n : slices.from(likely)) {
+        for (int n : slices.from(likely, entry.layer)) {
             if (!slices.mayBe(n, entry.layer.sopInstanceUid())) {
                 continue;
             }

@@ -5,11 +5,10 @@ import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
 import ij.plugin.PlugIn;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * <i>Plugins ▸ ExplainJ ▸ Open DICOM…</i>: a file, or with {@code series} the series that it belongs to, or every
- * series in a folder.
+ * series in a folder, a ZIP or a DICOMDIR; with {@code virtual} slices are read when they are shown.
  */
 public final class OpenDicom implements PlugIn {
     private static final String COMMAND = "Open DICOM...";
@@ -26,18 +25,18 @@ public final class OpenDicom implements PlugIn {
         if (options != null) {
             Task.command(progress -> {
                 Path path = Headless.path(options.value("path", ""));
-                DicomOpener opener = new DicomOpener(progress);
-                boolean series = options.has("series") || path.toFile().isDirectory();
-                return Headless.show(series ? opener.openSeries(path) : List.of(opener.openFile(path)));
+                return Headless.show(new DicomOpener(progress).streamed(options.has("virtual"))
+                        .open(path, options.has("series")));
             });
         }
     }
 
     private static MacroOptions ask() {
         GenericDialog dialog = new GenericDialog(COMMAND);
-        dialog.addFileField("Path of a file or folder:", OpenDialog.getDefaultDirectory() == null
+        dialog.addFileField("Path of a file, folder, ZIP or DICOMDIR:", OpenDialog.getDefaultDirectory() == null
                 ? "" : OpenDialog.getDefaultDirectory(), 40);
         dialog.addCheckbox("Series that the file belongs to", false);
+        dialog.addCheckbox("Virtual stack: read slices when they are shown", false);
         dialog.showDialog();
         if (dialog.wasCanceled()) {
             IJ.showStatus("");
@@ -48,6 +47,7 @@ public final class OpenDicom implements PlugIn {
         if (parent != null) {
             OpenDialog.setDefaultDirectory(parent.toString());
         }
-        return new MacroOptions("path=[" + path + "]" + (dialog.getNextBoolean() ? " series" : ""));
+        return new MacroOptions("path=[" + path + "]" + (dialog.getNextBoolean() ? " series" : "")
+                + (dialog.getNextBoolean() ? " virtual" : ""));
     }
 }

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.FrameReader;
+import org.explainj.dicom.Slice;
 import org.explainj.frame.DicomFrame;
 import org.explainj.frame.PictureFrame;
 import org.explainj.frame.SourceFrame;
@@ -25,6 +28,8 @@ import org.explainj.frame.SourceFrame;
  * @param site where those pixels are in the image now
  */
 record SliceSource(SourceFrame frame, SlicePixels pixels, Site site) {
+    private static final Pattern FRAME = Pattern.compile("\\bframe (\\d{1,9})$");
+
     /**
      * @param image an image opened by ExplainJ or by ImageJ
      * @param n the slice, 1-based
@@ -34,7 +39,7 @@ record SliceSource(SourceFrame frame, SlicePixels pixels, Site site) {
         Path file = file(image, n);
         SlicePixels slice = new Slices(image).at(n);
         Optional<SliceSource> found = PictureFrame.isPicture(file)
-                ? ofPicture(file, slice, n) : ofDicom(open(image, n, file), slice, n);
+                ? ofPicture(file, slice, n) : ofDicom(open(image, n, file), slice, n, frame(image, n));
         return found.orElseThrow(() -> new IOException(image.getTitle() + " no longer shows what is stored in "
                 + file.getFileName() + " (it was edited, scaled or cropped): open the file again, or use File > "
                 + "Revert."));
@@ -49,12 +54,13 @@ record SliceSource(SourceFrame frame, SlicePixels pixels, Site site) {
         return dicom;
     }
 
-    private static Optional<SliceSource> ofDicom(DicomImage dicom, SlicePixels slice, int n) throws IOException {
+    private static Optional<SliceSource> ofDicom(DicomImage dicom, SlicePixels slice, int n, int likely)
+            throws IOException {
         int depth = Fingerprint.bitDepth(slice.pixels());
         try (FrameReader reader = dicom.reader()) {
-            for (int index : likelyFirst(dicom.frames(), n - 1)) {
+            for (int index : likelyFirst(dicom.frames(), likely)) {
                 DicomFrame frame = new DicomFrame(dicom, reader.frame(index));
-                for (int stored : new int[] {DicomPixels.bitDepth(List.of(dicom)), depth}) {
+                for (int stored : new int[] {DicomPixels.bitDepth(Slice.of(dicom)), depth}) {
                     if (DicomPixels.fits(frame, stored)) {
                         Optional<SliceSource> found =
                                 match(frame, DicomPixels.pixels(dicom, frame.stored(), stored), slice, n);
@@ -67,7 +73,7 @@ record SliceSource(SourceFrame frame, SlicePixels pixels, Site site) {
             // ImageJ's own reader rounds a rescale in its own way
             DICOM byImageJ = new DICOM();
             byImageJ.open(dicom.file().toString());
-            for (int index : likelyFirst(Math.min(dicom.frames(), byImageJ.getStackSize()), n - 1)) {
+            for (int index : likelyFirst(Math.min(dicom.frames(), byImageJ.getStackSize()), likely)) {
                 DicomFrame frame = new DicomFrame(dicom, reader.frame(index));
                 Optional<SliceSource> found = match(frame, pixels(byImageJ, index), slice, n);
                 if (found.isPresent()) {
@@ -145,6 +151,13 @@ record SliceSource(SourceFrame frame, SlicePixels pixels, Site site) {
         }
         throw new IOException(image.getTitle() + " has no file behind it, and ExplainJ explains stored pixels only: "
                 + "open the DICOM file with Plugins > ExplainJ > Open DICOM...");
+    }
+
+    /** @return the frame, 0-based, that the slice's label names; else that of the slice's number */
+    private static int frame(ImagePlus image, int n) {
+        String label = label(image, n);
+        Matcher frame = FRAME.matcher(label == null ? "" : label);
+        return frame.find() ? Integer.parseInt(frame.group(1)) - 1 : n - 1;
     }
 
     /** @return the first line of a slice's label: the file's name, where ImageJ imported a sequence */

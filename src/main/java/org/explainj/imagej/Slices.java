@@ -22,8 +22,15 @@ final class Slices {
         return stack.size();
     }
 
-    /** @return the slice numbers, the likely one first; of a virtual stack only the one in memory */
-    List<Integer> from(int likely) {
+    /**
+     * @param likely where a layer's pixels were last, 1-based
+     * @return the slice numbers to look at, the likely one first; of ImageJ's virtual stacks only the one in memory
+     */
+    List<Integer> from(int likely, Layer layer) {
+        if (stack instanceof StreamedStack streamed) {
+            // what is not shown is as in its file
+            return streamed.find(layer.sopInstanceUid(), layer.frame() - 1).stream().toList();
+        }
         List<Integer> order = new ArrayList<>();
         if (stack.isVirtual()) {
             order.add(image.getCurrentSlice());
@@ -43,9 +50,15 @@ final class Slices {
 
     /** @param n 1-based */
     SlicePixels at(int n) {
-        return read.computeIfAbsent(n, key -> new SlicePixels(
-                n == image.getCurrentSlice() || size() == 1 ? image.getProcessor().getPixels() : stack.getPixels(n),
-                stack.getWidth(), stack.getHeight()));
+        return read.computeIfAbsent(n, this::read);
+    }
+
+    private SlicePixels read(int n) {
+        Object shown = n == image.getCurrentSlice() || size() == 1 ? image.getProcessor().getPixels() : null;
+        if (stack instanceof StreamedStack streamed && (shown == null || streamed.isOfAnother(shown, n))) {
+            return streamed.stored(n);
+        }
+        return new SlicePixels(shown == null ? stack.getPixels(n) : shown, stack.getWidth(), stack.getHeight());
     }
 
     /** @return false if the slice's label says that it is another DICOM instance than that */

@@ -93,7 +93,7 @@ class DicomOpenerTest {
     }
 
     private static ImagePlus open(String name) throws IOException {
-        return new DicomOpener(Progress.NONE).openFile(folder.resolve(name));
+        return new DicomOpener(Progress.NONE).openFile(folder.resolve(name)).get(0);
     }
 
     private static int stored(int x, int y, int k) {
