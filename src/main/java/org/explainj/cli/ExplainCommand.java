@@ -141,7 +141,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String device;
 
     @Option(names = "--write", paramLabel = "LIST",
-            description = "DICOM: sc, seg, pm, pr, sr; files: png, raw, map. Default: sc,png (png alone for what is no DICOM).")
+            description = "DICOM: sc, seg, pm, pr, bpr, heat, sr; files: png, raw, map. Default: sc,png (png alone for what is no DICOM).")
     private String write;
 
     @Option(names = "--multiframe", description = "One DICOM object a class for all images of a series or frames of a "

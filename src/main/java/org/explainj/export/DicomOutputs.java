@@ -14,7 +14,9 @@ import org.explainj.RefusedException;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.Tag;
 import org.explainj.export.pm.EvidenceMap;
+import org.explainj.export.pr.BlendingPresentation;
 import org.explainj.export.pr.ContourPresentation;
+import org.explainj.export.sc.HeatCapture;
 import org.explainj.export.sc.MultiFrameCapture;
 import org.explainj.export.sc.SingleFrames;
 import org.explainj.export.seg.EvidenceSegmentation;
@@ -79,17 +81,21 @@ public final class DicomOutputs implements Closeable {
         Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
         List<RefusedException> refusals = new ArrayList<>();
         int made = 0;
+        boolean blended = false;
         for (OutputKind kind : OutputKind.values()) {
-            if (!kind.isDicom() || !kinds.contains(kind)) {
+            // what blends refers to the heat, which has no use without it unless it was asked for
+            boolean implied = kind == OutputKind.HEAT && blended;
+            if (!kind.isDicom() || !kinds.contains(kind) && !implied) {
                 continue;
             }
             try {
-                if (options.multiframe()) {
+                if (options.multiframe() && !(kind == OutputKind.BPR || kind == OutputKind.HEAT)) {
                     gather(kind, explanation);
                 } else {
                     written.putAll(writeAlone(kind, explanation));
                 }
                 made++;
+                blended |= kind == OutputKind.BPR;
             } catch (RefusedException e) {
                 refusals.add(e);
             }
@@ -131,6 +137,8 @@ public final class DicomOutputs implements Closeable {
             case SR -> new EvidenceReport(rendering);
             case PM -> new EvidenceMap(rendering, folder);
             case PR -> new ContourPresentation(rendering);
+            case BPR -> new BlendingPresentation(rendering);
+            case HEAT -> new HeatCapture(rendering);
             default -> throw new IllegalArgumentException(kind + " is no DICOM object");
         };
     }

@@ -19,6 +19,10 @@ public enum OutputKind {
     PM,
     /** A DICOM presentation state: contours over the untouched source; nothing where there is no evidence. */
     PR,
+    /** A DICOM Blending Softcopy Presentation State: {@link #HEAT}, coloured, over the untouched grey source. */
+    BPR,
+    /** A DICOM Secondary Capture in grey: the calibrated map on the source's grid; nothing where there is no evidence. */
+    HEAT,
     /** The same picture as PNG. */
     PNG,
     /** The map on the layer's own grid, float32 {@code .npy}: signed, before the final ReLU and any scaling. */
@@ -39,6 +43,8 @@ public enum OutputKind {
             case SR -> "report";
             case PM -> "parametric map";
             case PR -> "presentation state";
+            case BPR -> "blending presentation state";
+            case HEAT -> "grey heat image";
             case PNG -> "picture";
             case RAW -> "raw map";
             case MAP -> "calibrated map";

@@ -60,6 +60,26 @@ public final class HeatmapRenderer {
     }
 
     /**
+     * The colours as a table, for viewers that colour values themselves.
+     *
+     * @param heatmap the map
+     * @param entries how many values, evenly spaced from the colour bar's start to its end
+     * @return 0xRRGGBB of each; 0 for those that are not drawn
+     * @throws org.explainj.UsageException if the palette does not fit the map's scale
+     */
+    public int[] colourTable(Heatmap heatmap, int entries) {
+        Colouring colouring = new Colouring(heatmap, rendering);
+        Axis axis = colouring.axis();
+        double low = axis.value(axis.low());
+        double high = axis.value(axis.high());
+        int[] colours = new int[entries];
+        for (int i = 0; i < entries; i++) {
+            colours[i] = colouring.keyArgb((float) (low + i * (high - low) / (entries - 1))) & 0xffffff;
+        }
+        return colours;
+    }
+
+    /**
      * @param heatmap the map
      * @return the lines at the rendering's contour levels, in source coordinates; none where nothing is shown
      */

@@ -23,7 +23,9 @@ import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Tag;
 import org.explainj.export.pm.EvidenceMap;
+import org.explainj.export.pr.BlendingPresentation;
 import org.explainj.export.pr.ContourPresentation;
+import org.explainj.export.sc.HeatCapture;
 import org.explainj.export.sc.MultiFrameCapture;
 import org.explainj.export.sc.SingleFrames;
 import org.explainj.export.seg.EvidenceSegmentation;
@@ -54,7 +56,8 @@ class DerivedObjectsInOrthancTest {
                 new MultiFrameCapture(Rendering.DEFAULT, ExportOptions.DEFAULT.withMultiframe(true), folder),
                 new SingleFrames(Rendering.DEFAULT, ExportOptions.DEFAULT),
                 new EvidenceSegmentation(Rendering.DEFAULT, folder), new EvidenceMap(Rendering.DEFAULT, folder),
-                new ContourPresentation(Rendering.DEFAULT), new EvidenceReport(Rendering.DEFAULT));
+                new ContourPresentation(Rendering.DEFAULT), new BlendingPresentation(Rendering.DEFAULT),
+                new HeatCapture(Rendering.DEFAULT), new EvidenceReport(Rendering.DEFAULT));
         Map<String, Path> files = new LinkedHashMap<>();
         for (ObjectBuilder builder : builders) {
             try (builder) {
@@ -74,7 +77,7 @@ class DerivedObjectsInOrthancTest {
     void eachIsStoredFoundAndFetchedUnchanged() throws IOException, InterruptedException {
         Tools.require("dcmdump");
         Map<String, Path> files = objects();
-        assertTrue(files.size() >= 8, files.toString());
+        assertTrue(files.size() >= 14, files.toString());
         LocalNode local = new LocalNode("EXPLAINJ", InetAddress.getLoopbackAddress(), Orthanc.freePort(),
                 Optional.empty(), Set.of());
         try (Orthanc orthanc = Orthanc.start(Files.createDirectory(folder.resolve("orthanc")),

@@ -25,6 +25,7 @@ import org.explainj.export.FrameGroups;
 import org.explainj.export.FrameSpool;
 import org.explainj.export.Identity;
 import org.explainj.export.ObjectBuilder;
+import org.explainj.export.ScaleText;
 import org.explainj.export.SourceImage;
 import org.explainj.heatmap.Axis;
 import org.explainj.heatmap.Heatmap;
@@ -174,27 +175,13 @@ public final class EvidenceMap implements ObjectBuilder {
                 .setDecimals(Tag.DoubleFloatRealWorldValueLastValueMapped, VR.FD, Float.MAX_VALUE)
                 .setDecimals(Tag.RealWorldValueIntercept, VR.FD, 0)
                 .setDecimals(Tag.RealWorldValueSlope, VR.FD, 1)
-                .set(Tag.LUTExplanation, VR.LO, AttributeText.longString(explanation()))
+                .set(Tag.LUTExplanation, VR.LO, AttributeText.longString(ScaleText.ends(scale)))
                 .set(Tag.LUTLabel, VR.SH, AttributeText.cut(derivation.scale(), 16))
                 .setSequence(Tag.MeasurementUnitsCodeSequence, new Code("1", "UCUM", "no units").item())
                 .setSequence(Tag.QuantityDefinitionSequence, Dataset.empty()
                         .set(Tag.ValueType, VR.CS, "CODE")
                         .setSequence(Tag.ConceptNameCodeSequence, new Code("246205007", "SCT", "Quantity").item())
                         .setSequence(Tag.ConceptCodeSequence, Concepts.EVIDENCE_VALUE.item()));
-    }
-
-    /** What 0 and 1 mean, in at most 64 characters. */
-    private String explanation() {
-        if (scale instanceof Scale.Reference) {
-            return "Rank among pixels of images without it: 0 coldest, 1 hottest";
-        }
-        if (scale instanceof Scale.Evidence) {
-            return "Logits per pixel: 0 adds nothing, 1 adds 1 to the class logit";
-        }
-        if (scale instanceof Scale.Image) {
-            return "Share of this image's maximum: 0 no evidence, 1 its hottest";
-        }
-        return "Raw value of the method: 0 no evidence, 1 as computed";
     }
 
     @Override

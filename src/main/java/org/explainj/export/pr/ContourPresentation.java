@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.explainj.Explanation;
@@ -43,11 +42,8 @@ public final class ContourPresentation implements ObjectBuilder {
     public static final String COLOR = "1.2.840.10008.5.1.4.1.1.11.2";
 
     private static final DerivedSeries SERIES = new DerivedSeries("PR", 12000, "contours");
-    private static final String LAYER = "EVIDENCE";
     /** Graphic Data (0070,0022) has room for so many points where lengths have 16 bits. */
     private static final int MOST_POINTS = 8000;
-    /** Yellow: L* 84, a* 3, b* 84 as PCS values of CIELab (PS3.3 C.10.7.1.1). */
-    private static final int[] COLOUR = {55050, 33667, 54484};
 
     private final Rendering rendering;
     private final List<State> states = new ArrayList<>();
@@ -103,8 +99,9 @@ public final class ContourPresentation implements ObjectBuilder {
         }
         state.annotations.add(Dataset.empty()
                 .setSequence(Tag.ReferencedImageSequence, image)
-                .set(Tag.GraphicLayer, VR.CS, LAYER)
-                .setSequence(Tag.TextObjectSequence, text(explanation, own, labels, axis))
+                .set(Tag.GraphicLayer, VR.CS, PresentationText.LAYER)
+                .setSequence(Tag.TextObjectSequence, PresentationText.of(explanation, own, "contours "
+                        + String.join(", ", labels) + " (" + axis.unit() + ")"))
                 .setSequence(Tag.GraphicObjectSequence, graphics.toArray(Dataset[]::new)));
         DisplayAttributes.voi(source).ifPresent(voi -> state.vois.add(
                 voi.setSequence(Tag.ReferencedImageSequence, image)));
@@ -141,24 +138,6 @@ public final class ContourPresentation implements ObjectBuilder {
         return pieces;
     }
 
-    private static Dataset text(Explanation explanation, Derivation derivation, List<String> levels, Axis axis) {
-        String probability = explanation.probability().isEmpty() ? ""
-                : String.format(Locale.ROOT, ", %s %.2f", explanation.prediction().calibrated() ? "probability"
-                        : "uncalibrated output", explanation.probability().getAsDouble());
-        String text = "ExplainJ: research use only, not for diagnostic use\r\n"
-                + "Evidence for '" + derivation.label() + "'" + probability + "\r\n"
-                + derivation.method() + " at " + String.join(", ", derivation.layers()) + ", contours "
-                + String.join(", ", levels) + " (" + axis.unit() + ")\r\n"
-                + "Model " + (derivation.model() + " " + derivation.modelVersion()).strip()
-                + (explanation.unverified().isEmpty() ? "" : "\r\nUnverified input");
-        return Dataset.empty()
-                .set(Tag.BoundingBoxAnnotationUnits, VR.CS, "DISPLAY")
-                .set(Tag.UnformattedTextValue, VR.ST, AttributeText.cut(text, 1024))
-                .setDecimals(Tag.BoundingBoxTopLeftHandCorner, VR.FL, 0.01, 0.01)
-                .setDecimals(Tag.BoundingBoxBottomRightHandCorner, VR.FL, 0.75, 0.16)
-                .set(Tag.BoundingBoxTextHorizontalJustification, VR.CS, "LEFT");
-    }
-
     @Override
     public List<DerivedObject> objects() {
         List<DerivedObject> objects = new ArrayList<>();
@@ -176,19 +155,14 @@ public final class ContourPresentation implements ObjectBuilder {
         attributes.set(Tag.SOPClassUID, VR.UI, grey ? GRAYSCALE : COLOR)
                 .setInts(Tag.InstanceNumber, VR.IS, state.instances.size() > 1 ? number
                         : image.dataset().integer(Tag.InstanceNumber).orElse(1))
-                .set(Tag.ContentLabel, VR.CS, LAYER)
+                .set(Tag.ContentLabel, VR.CS, PresentationText.LAYER)
                 .set(Tag.ContentDescription, VR.LO, AttributeText.longString("Model evidence for '"
                         + state.derivation.label() + "'", ". Not for diagnostic use."))
                 .set(Tag.ContentCreatorName, VR.PN)
                 .setSequence(Tag.ReferencedSeriesSequence,
                         SourceReferences.bySeries(state.instances, Tag.ReferencedImageSequence))
                 .setSequence(Tag.GraphicAnnotationSequence, state.annotations.toArray(Dataset[]::new))
-                .setSequence(Tag.GraphicLayerSequence, Dataset.empty()
-                        .set(Tag.GraphicLayer, VR.CS, LAYER)
-                        .setInts(Tag.GraphicLayerOrder, VR.IS, 1)
-                        .setInts(Tag.GraphicLayerRecommendedDisplayGrayscaleValue, VR.US, 0xFFFF)
-                        .setInts(Tag.GraphicLayerRecommendedDisplayCIELabValue, VR.US, COLOUR)
-                        .set(Tag.GraphicLayerDescription, VR.LO, "Research use only. Not for diagnostic use."));
+                .setSequence(Tag.GraphicLayerSequence, PresentationText.layer());
         DisplayAttributes.displayedArea(attributes, state.first, state.references);
         DisplayAttributes.shutter(attributes, state.first);
         if (grey) {

@@ -141,9 +141,13 @@ public final class SecondaryCapture {
 
     /** @return patient, study, series and devices */
     static Dataset series(SourceImage source, Derivation derivation, String modality) {
-        Dataset attributes = new DerivedSeries(modality, FIRST_SERIES_NUMBER, "").of(source, derivation);
+        return series(source, derivation, new DerivedSeries(modality, FIRST_SERIES_NUMBER, ""), "Secondary Capture");
+    }
+
+    static Dataset series(SourceImage source, Derivation derivation, DerivedSeries series, String kind) {
+        Dataset attributes = series.of(source, derivation);
         device(attributes);
-        DerivedSeries.identify(attributes, "Secondary Capture", source, derivation);
+        DerivedSeries.identify(attributes, kind, source, derivation);
         return attributes;
     }
 
@@ -200,9 +204,13 @@ public final class SecondaryCapture {
     }
 
     static void stamp(Dataset object, CreationTime created) {
+        stampDates(object, created);
+        SrgbProfile.describe(object);
+    }
+
+    static void stampDates(Dataset object, CreationTime created) {
         object.set(Tag.DateOfSecondaryCapture, VR.DA, created.date())
                 .set(Tag.TimeOfSecondaryCapture, VR.TM, created.time());
-        SrgbProfile.describe(object);
     }
 
     static byte[] rgb(BufferedImage picture) {
