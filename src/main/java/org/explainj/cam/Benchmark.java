@@ -81,27 +81,31 @@ public final class Benchmark {
     public Timing time(Method method, List<String> layers, MethodParameters parameters, Progress progress)
             throws ModelException {
         Job job = new Job(network, input, shape, layers, Score.of(ClassSelection.top(classes)), parameters, progress);
-        List<String> at = method.explain(job).maps().stream().findFirst()
-                .orElseThrow(() -> new UsageException("the model finds nothing in noise, so there is nothing to explain"))
-                .stream().flatMap(map -> map.layers().stream()).toList();
-        long before = network.forwards();
-        double estimate = milliseconds(() -> method.explain(job));
-        long passes = network.forwards() - before;
+        List<String> at = new ArrayList<>();
+        long start = network.forwards();
+        double estimate = milliseconds(() -> at.addAll(layersOf(method.explain(job))));
+        // with what is found out once of the network; only whether there are many matters
+        boolean batched = network.forwards() - start >= MANY_PASSES
+                && method.info().cost().backwards().equals("0");
+        if (estimate < mostMs) {
+            estimate = milliseconds(() -> method.explain(job));
+        }
+        int size = batched ? network.batchSize(false, shape) : 1;
+        int warmUp = (int) Math.min(WARM_UP, WARM_UP_SHARE * mostMs / estimate);
+        int timed = estimate > mostMs ? 1 : (int) Math.min(repeats, Math.max(FEWEST_REPEATS, mostMs / estimate));
         try (NDManager owner = network.newManager()) {
-            boolean batched = passes >= MANY_PASSES && method.info().cost().backwards().equals("0");
-            int size = batched ? network.batchSize(false, shape) : 1;
             NDArray batch = job.image(owner).repeat(0, size);
             List<Double> explain = new ArrayList<>();
             List<Double> forward = new ArrayList<>();
             List<Double> bareBatch = new ArrayList<>();
-            int warmUp = (int) Math.min(WARM_UP, WARM_UP_SHARE * mostMs / estimate);
-            int timed = estimate > mostMs ? 1
-                    : (int) Math.min(repeats, Math.max(FEWEST_REPEATS, mostMs / estimate));
+            long passes = 0;
             for (int i = -warmUp; i < timed; i++) {
                 progress.checkCancelled();
                 double alone = milliseconds(() -> network.forward(input, shape));
                 double first = batched ? batches(batch) : 0;
+                long before = network.forwards();
                 double explained = milliseconds(() -> method.explain(job));
+                passes = network.forwards() - before;
                 if (i >= 0) {
                     forward.add(alone);
                     explain.add(explained);
@@ -109,9 +113,15 @@ public final class Benchmark {
                 }
             }
             return new Timing(method.name(), at, parameters.recorded(method.info()), median(explain), median(forward),
-                    batched ? OptionalDouble.of(median(bareBatch)) : OptionalDouble.empty(), passes, timed,
-                    network.device(), JniUtils.getNumThreads());
+                    batched && passes >= MANY_PASSES ? OptionalDouble.of(median(bareBatch)) : OptionalDouble.empty(),
+                    passes, timed, network.device(), JniUtils.getNumThreads());
         }
+    }
+
+    private static List<String> layersOf(MethodResult result) {
+        return result.maps().stream().findFirst()
+                .orElseThrow(() -> new UsageException("the model finds nothing in noise, so there is nothing to explain"))
+                .stream().flatMap(map -> map.layers().stream()).toList();
     }
 
     private double batches(NDArray batch) throws ModelException {
