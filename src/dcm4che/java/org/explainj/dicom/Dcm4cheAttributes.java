@@ -9,15 +9,16 @@ import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Sequence;
 
 /** dcm4che's attributes as data sets, and data sets as attributes. */
-final class Dcm4cheAttributes {
+public final class Dcm4cheAttributes {
     private Dcm4cheAttributes() {
     }
 
     /**
      * @param attributes elements; located pixels among them are left out
      * @return the same as a data set
+     * @throws IOException if a value can't be read
      */
-    static Dataset dataset(Attributes attributes) throws IOException {
+    public static Dataset dataset(Attributes attributes) throws IOException {
         return dataset(attributes, CharacterSet.DEFAULT);
     }
 
@@ -67,7 +68,7 @@ final class Dcm4cheAttributes {
      * @return the same as attributes
      * @throws IOException if it holds compressed pixels
      */
-    static Attributes of(Dataset dataset) throws IOException {
+    public static Attributes of(Dataset dataset) throws IOException {
         return of(dataset, CharacterSet.DEFAULT);
     }
 

@@ -2,12 +2,8 @@ package org.explainj.dicom;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
+import org.explainj.Services;
 
 /** What ExplainJ wants of a DICOM library: files to data sets and back, and frames. */
 public interface DicomEngine {
@@ -58,9 +54,8 @@ public interface DicomEngine {
     }
 
     /**
-     * @return the engines that are present, the one that is used first. Others than the built-in one are found by a
-     *     file {@code META-INF/services/org.explainj.dicom.DicomEngine} beside this class, not by the thread's class
-     *     loader, which in ImageJ is any
+     * @return the engines that are present, the one that is used first; others than the built-in one are found as
+     *     {@link Services} says
      */
     static List<DicomEngine> present() {
         return Engines.PRESENT;
@@ -73,27 +68,10 @@ public interface DicomEngine {
 
     /** The engines, looked up once. */
     final class Engines {
-        private static final List<DicomEngine> PRESENT = find();
+        private static final List<DicomEngine> PRESENT = Services.present(DicomEngine.class, BuiltinEngine.INSTANCE,
+                DicomEngine::rank);
 
         private Engines() {
-        }
-
-        private static List<DicomEngine> find() {
-            List<DicomEngine> found = new ArrayList<>(List.of(BuiltinEngine.INSTANCE));
-            Iterator<DicomEngine> services = ServiceLoader.load(DicomEngine.class,
-                    DicomEngine.class.getClassLoader()).iterator();
-            while (true) {
-                try {
-                    if (!services.hasNext()) {
-                        break;
-                    }
-                    found.add(services.next());
-                } catch (ServiceConfigurationError | LinkageError e) {
-                    // an engine whose library is missing is not present
-                }
-            }
-            found.sort(Comparator.comparingInt(DicomEngine::rank).reversed());
-            return List.copyOf(found);
         }
     }
 }

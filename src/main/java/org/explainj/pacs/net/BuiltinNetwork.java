@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,7 @@ final class BuiltinNetwork implements Network {
             List<Context> contexts = contexts(proposed, accepted);
             if (contexts.isEmpty()) {
                 pdus.write(PduStream.RELEASE_RQ, new byte[4]);
-                throw new PacsException(place + " supports nothing of what was asked for: "
-                        + "no presentation context was accepted.");
+                throw nothingAccepted(place);
             }
             return new BuiltinAssociation(pdus, request.called(), place, contexts, accepted.maximumLength(), handler,
                     request.timeouts());
@@ -60,8 +60,7 @@ final class BuiltinNetwork implements Network {
             throw e;
         } catch (EOFException e) {
             watch.close();
-            throw new PacsException(place + " closed the connection without an answer; check that this port speaks "
-                    + (request.tls().isPresent() ? "DICOM over TLS." : "DICOM (or whether it wants TLS)."), e);
+            throw unanswered(e, place, request);
         } catch (IOException e) {
             watch.close();
             throw BuiltinAssociation.failure(e, place, watch.expired());
@@ -71,7 +70,7 @@ final class BuiltinNetwork implements Network {
     private static Socket connected(AssociationRequest request, String place) throws IOException {
         InetSocketAddress address = new InetSocketAddress(request.host(), request.port());
         if (address.isUnresolved()) {
-            throw new PacsException(place + " can't be reached: there is no host of that name.");
+            throw unreachable(new UnknownHostException(request.host()), place, request);
         }
         Socket socket = new Socket();
         try {
@@ -80,11 +79,28 @@ final class BuiltinNetwork implements Network {
             return socket;
         } catch (IOException e) {
             socket.close();
-            String why = e instanceof SocketTimeoutException ? "no answer within " + request.timeouts().connect() + " s"
-                    : e instanceof ConnectException ? "nothing listens there"
-                    : e instanceof NoRouteToHostException ? "no route" : e.getMessage();
-            throw new PacsException(place + " can't be reached: " + why + "; check host, port and network.", e);
+            throw unreachable(e, place, request);
         }
+    }
+
+    static PacsException unreachable(IOException e, String place, AssociationRequest request) {
+        if (e instanceof UnknownHostException) {
+            return new PacsException(place + " can't be reached: there is no host of that name.", e);
+        }
+        String why = e instanceof SocketTimeoutException ? "no answer within " + request.timeouts().connect() + " s"
+                : e instanceof ConnectException ? "nothing listens there"
+                : e instanceof NoRouteToHostException ? "no route" : e.getMessage();
+        return new PacsException(place + " can't be reached: " + why + "; check host, port and network.", e);
+    }
+
+    static PacsException unanswered(IOException e, String place, AssociationRequest request) {
+        return new PacsException(place + " closed the connection without an answer; check that this port speaks "
+                + (request.tls().isPresent() ? "DICOM over TLS." : "DICOM (or whether it wants TLS)."), e);
+    }
+
+    static PacsException nothingAccepted(String place) {
+        return new PacsException(place + " supports nothing of what was asked for: "
+                + "no presentation context was accepted.");
     }
 
     private static List<Context> contexts(AssociatePdu proposed, AssociatePdu accepted) {
@@ -105,7 +121,7 @@ final class BuiltinNetwork implements Network {
     }
 
     /** PS3.8 table 9-21. */
-    private static String rejection(int result, int source, int reason, AssociationRequest request) {
+    static String rejection(int result, int source, int reason, AssociationRequest request) {
         String why = switch (source << 8 | reason) {
             case 0x101 -> "no reason given";
             case 0x102 -> "it does not speak DICOM's application context";

@@ -1,7 +1,9 @@
 package org.explainj.pacs.net;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
+import org.explainj.Services;
 import org.explainj.pacs.PacsException;
 
 /** What ExplainJ wants of a DICOM network library: associations, opened and accepted. */
@@ -29,8 +31,22 @@ public interface Network {
      */
     Server listen(ServerSettings settings, RequestHandler handler, Consumer<Association> ended) throws IOException;
 
-    /** @return the library that is used: the best of those present */
+    /** @return how much a library is preferred to others; the built-in one has 0 */
+    default int rank() {
+        return 0;
+    }
+
+    /** @return the library that is used: the best of those present, found as {@link Services} says */
     static Network preferred() {
-        return BuiltinNetwork.INSTANCE;
+        return Networks.PRESENT.get(0);
+    }
+
+    /** The libraries, looked up once. */
+    final class Networks {
+        private static final List<Network> PRESENT = Services.present(Network.class, BuiltinNetwork.INSTANCE,
+                Network::rank);
+
+        private Networks() {
+        }
     }
 }
