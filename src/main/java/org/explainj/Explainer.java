@@ -360,7 +360,7 @@ public final class Explainer implements AutoCloseable {
             notes.add("Layers fused: " + fusion(options).keyword() + ".");
         }
         notes.addAll(answer.remarks());
-        return new Explanation(frame, identity(), answer.prediction(), maps.subject(), options.method(),
+        return new Explanation(frame, identity(), answer.prediction(), maps.subject(), options.method().info(),
                 options.parameters().recorded(options.method().info()), maps.layerNames(),
                 fused(maps.raw(), fusion(options)), heatmap, answer.activationInput(), notes,
                 applicability.unverified(), Optional.empty(), network.device());

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.explainj.cam.Method;
+import org.explainj.cam.MethodInfo;
 import org.explainj.cam.RawMap;
 import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
@@ -26,7 +26,8 @@ import org.explainj.heatmap.Verdict;
  * @param parameters the method's, by name, the standard ones too; empty if it has none
  * @param layers the explained layers, by PyTorch's names; several are fused
  * @param raw the map on the layer's own grid: signed, before the method's final ReLU and any scaling. Of several
- *     layers: what they are together on the finest grid. D×H×W for a slice of a volume: the whole volume's
+ *     layers: what they are together on the finest grid. D×H×W for a slice of a volume: the whole volume's. Of an
+ *     ensemble, whose members' raw values have nothing in common: the heatmap's values
  * @param heatmap the calibrated map on the frame's grid; empty if only the raw map was asked for
  * @param activationInput whether the model ends in a softmax or sigmoid and the class is explained at that op's input
  * @param notes sentences on what else went into the map, such as how layers were fused; a result that differs in them
@@ -36,7 +37,7 @@ import org.explainj.heatmap.Verdict;
  * @param device where it was computed, such as {@code cpu}
  */
 public record Explanation(SourceFrame source, ModelIdentity model, Prediction prediction, Subject subject,
-        Method method, Map<String, String> parameters, List<String> layers, RawMap raw, Optional<Heatmap> heatmap,
+        MethodInfo method, Map<String, String> parameters, List<String> layers, RawMap raw, Optional<Heatmap> heatmap,
         boolean activationInput, List<String> notes, List<String> unverified, Optional<VolumePlace> place,
         String device) {
     public Explanation {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.explainj.Ensemble;
 import org.explainj.ExplainOptions;
 import org.explainj.Explained;
 import org.explainj.ExplainedVolume;
@@ -57,8 +58,9 @@ final class ExplainCommand implements Callable<Integer> {
     private List<String> inputs;
 
     @Option(names = "--model", required = true, paramLabel = "M",
-            description = "A built-in model (phantom-chest), a folder with model.pt and model.json, or a .pt file.")
-    private String model;
+            description = "A built-in model (phantom-chest), a folder with model.pt and model.json, or a .pt file; "
+                    + "again for each further one of an ensemble.")
+    private List<String> models;
 
     @Option(names = "--class", paramLabel = "C", defaultValue = "top",
             description = "A label, an index, several with commas between them, top, top:K, positive or all. "
@@ -110,6 +112,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--sweep",
             description = "Explain every stage of the network in one pass, from fine to coarse, each by itself.")
     private boolean sweep;
+
+    @Option(names = "--ensemble",
+            description = "Of several methods or models, the mean of their maps and how far these lie apart.")
+    private boolean ensemble;
 
     @Option(names = "--compare",
             description = "Say how alike the maps of an image's classes, methods and layers are: their rank "
@@ -177,6 +183,7 @@ final class ExplainCommand implements Callable<Integer> {
         stderr = spec.commandLine().getErr();
         Set<OutputKind> kinds = write == null ? EnumSet.of(OutputKind.SC, OutputKind.PNG) : OutputKind.parse(write);
         List<ExplainOptions> options = options(kinds);
+        requireEnsemble(kinds, options);
         Rendering rendering = rendering();
         Device where = Device.named(device);
         try (RetrievedStudies studies = new RetrievedStudies()) {
@@ -192,14 +199,14 @@ final class ExplainCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             return ExitCode.UNUSABLE;
         }
-        try (Explainer explainer = Explainer.open(model, where);
+        try (Explainers explainers = Explainers.open(models, where);
                 Outputs outputs = new Outputs(out, kinds, rendering, fusion() == LayerFusion.NONE,
                         new ExportOptions(multiframe, "OT", !noLegend, sideBySide,
                                 Compression.parse(compress), ExportOptions.DEFAULT_MAXIMUM));
                 ConsoleProgress progress = new ConsoleProgress(System.err)) {
             for (int i = 0; i < files.size(); i++) {
                 progress.update((double) i / files.size(), files.get(i).getFileName().toString());
-                explainFile(files.get(i), explainer, options, outputs, progress);
+                explainFile(files.get(i), explainers.all(), options, outputs, progress);
             }
             progress.clear();
             outputs.finish().forEach(gathered -> stdout.println(json
@@ -208,7 +215,7 @@ final class ExplainCommand implements Callable<Integer> {
         return finish();
     }
 
-    private void explainFile(Path file, Explainer explainer, List<ExplainOptions> options, Outputs outputs,
+    private void explainFile(Path file, List<Explainer> explainers, List<ExplainOptions> options, Outputs outputs,
             ConsoleProgress progress) {
         try {
             Inputs.Items items = Inputs.open(file);
@@ -216,8 +223,11 @@ final class ExplainCommand implements Callable<Integer> {
                 progress.checkCancelled();
                 Inputs.Item item = items.reader().item(index);
                 List<ExplainRecord> records = new ArrayList<>();
-                for (ExplainOptions one : options) {
-                    records.addAll(explainItem(item, explainer, one, outputs, progress));
+                if (ensemble) {
+                    records.addAll(explainTogether(item, explainers, options, outputs, progress));
+                }
+                for (ExplainOptions one : ensemble ? List.<ExplainOptions>of() : options) {
+                    records.addAll(explainItem(item, explainers.get(0), one, outputs, progress));
                 }
                 progress.clear();
                 List<Explanation> all = records.stream().flatMap(record -> record.explanation().stream()).toList();
@@ -258,6 +268,58 @@ final class ExplainCommand implements Callable<Integer> {
         return records;
     }
 
+    /** The members' explanations of one subject after the other, each by every model and method, as one. */
+    private List<ExplainRecord> explainTogether(Inputs.Item item, List<Explainer> explainers,
+            List<ExplainOptions> options, Outputs outputs, Progress progress) throws IOException {
+        if (!(item instanceof Inputs.Item.Image image)) {
+            throw new UsageException("An ensemble explains images, no volumes or sequences: leave out --ensemble.");
+        }
+        List<Explained> results = new ArrayList<>();
+        for (Explainer explainer : explainers) {
+            for (ExplainOptions one : options) {
+                results.add(explainer.explain(image.frame(), one, progress));
+            }
+        }
+        List<ExplainRecord> records = new ArrayList<>();
+        for (Ensemble together : Ensemble.ofEach(results)) {
+            records.add(ExplainRecord.of(together, outputs.write(together.mean(), write == null),
+                    outputs.writeDisagreement(together)));
+        }
+        if (records.isEmpty()) {
+            records.add(ExplainRecord.withoutClass(results.get(0)));
+        }
+        return records;
+    }
+
+    private void requireEnsemble(Set<OutputKind> kinds, List<ExplainOptions> options) {
+        boolean several = models.size() > 1;
+        if (!ensemble) {
+            if (several) {
+                throw new UsageException("Several models are explained together: add --ensemble, or name one model.");
+            }
+            return;
+        }
+        if (models.size() * options.size() < 2) {
+            throw new UsageException("--ensemble needs several methods or several models.");
+        }
+        if (kinds.contains(OutputKind.RAW)) {
+            throw new UsageException("An ensemble has no raw map, for its members' raw values have no common unit: "
+                    + "leave raw out of --write, or leave out --ensemble.");
+        }
+        if (compare || fusion() == LayerFusion.NONE) {
+            throw new UsageException("--ensemble gives one map of each class: leave out "
+                    + (compare ? "--compare." : "--sweep and --fuse none."));
+        }
+        boolean chosenByModel = TargetChoice.parse(target) instanceof TargetChoice.Classes
+                && List.of("top", "positive").contains(classes.strip().toLowerCase(Locale.ROOT).replaceFirst(
+                        "[: ]?[0-9]+$", ""));
+        if (several && (chosenByModel || gate)) {
+            throw new UsageException("Models may differ on " + (chosenByModel ? "which classes are on top or positive: "
+                    + "name the classes of the ensemble with --class." : "what lies below the operating point: leave "
+                    + "out --gate."));
+        }
+    }
+
     private void print(ExplainRecord record) {
         stdout.println(json ? Json.GSON.toJson(record.toJson()) : record.toText());
         stdout.flush();
@@ -294,8 +356,8 @@ final class ExplainCommand implements Callable<Integer> {
         MethodParameters parameters = parameters();
         List<ExplainOptions> options = new ArrayList<>();
         for (Method one : methods) {
-            options.add(new ExplainOptions(classes, subject, Averaged.asked(one, parameters), parameters, layers, sweep, fusion(), choice, signed,
-                    gate));
+            options.add(new ExplainOptions(classes, subject, Averaged.asked(one, parameters), parameters, layers,
+                    sweep, fusion(), choice, signed, gate));
         }
         return options;
     }

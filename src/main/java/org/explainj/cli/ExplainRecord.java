@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.explainj.Ensemble;
 import org.explainj.Explained;
 import org.explainj.ExplainedVolume;
 import org.explainj.Explanation;
@@ -17,6 +18,7 @@ import org.explainj.Likeness;
 import org.explainj.ModelIdentity;
 import org.explainj.Prediction;
 import org.explainj.VolumeExplanation;
+import org.explainj.cam.RawMap;
 import org.explainj.dicom.DicomImage;
 import org.explainj.export.DicomOutputs;
 import org.explainj.export.OutputKind;
@@ -26,7 +28,22 @@ import org.explainj.heatmap.Mark;
 
 /** One line of {@code explain}: an image, frame and class. */
 record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction prediction, List<String> unverified,
-        Optional<Explanation> explanation, boolean evidence, List<Likeness> likenesses, Map<OutputKind, Path> outputs) {
+        Optional<Explanation> explanation, boolean evidence, List<Likeness> likenesses, Map<OutputKind, Path> outputs,
+        Optional<Ensemble> ensemble, Map<String, Path> more) {
+    private ExplainRecord(SourceFrame source, ModelIdentity model, Prediction prediction, List<String> unverified,
+            Optional<Explanation> explanation, boolean evidence, List<Likeness> likenesses,
+            Map<OutputKind, Path> outputs) {
+        this(source, model, prediction, unverified, explanation, evidence, likenesses, outputs, Optional.empty(),
+                Map.of());
+    }
+
+    /** For several methods or models together; {@code more} are the files of their disagreement. */
+    static ExplainRecord of(Ensemble ensemble, Map<OutputKind, Path> outputs, Map<String, Path> more) {
+        Explanation mean = ensemble.mean();
+        return new ExplainRecord(mean.source(), mean.model(), mean.prediction(), mean.unverified(), Optional.of(mean),
+                mean.hasEvidence(), List.of(), outputs, Optional.of(ensemble), more);
+    }
+
     static ExplainRecord of(Explanation explanation, Map<OutputKind, Path> outputs) {
         return new ExplainRecord(explanation.source(), explanation.model(), explanation.prediction(),
                 explanation.unverified(), Optional.of(explanation), explanation.hasEvidence(), List.of(), outputs);
@@ -63,11 +80,7 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         json.addProperty("file", source.file().toString());
         json.addProperty("sopInstanceUid", source.dicom().map(DicomImage::sopInstanceUid).orElse(null));
         json.addProperty("frame", source.frame() + 1);
-        JsonObject modelJson = new JsonObject();
-        modelJson.addProperty("name", model.name());
-        modelJson.addProperty("version", model.version());
-        modelJson.addProperty("sha256", model.sha256());
-        json.add("model", modelJson);
+        json.add("model", json(model));
         JsonObject logits = new JsonObject();
         JsonObject probabilities = new JsonObject();
         for (int i = 0; i < prediction.logits().length; i++) {
@@ -85,8 +98,43 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         json.add("unverified", strings(unverified));
         JsonObject files = new JsonObject();
         outputs.forEach((kind, file) -> files.addProperty(kind.keyword(), file.toString()));
+        more.forEach((name, file) -> files.addProperty(name, file.toString()));
         json.add("outputs", files);
         return json;
+    }
+
+    private static JsonObject json(ModelIdentity model) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", model.name());
+        json.addProperty("version", model.version());
+        json.addProperty("sha256", model.sha256());
+        return json;
+    }
+
+    private static void add(JsonObject json, Ensemble ensemble) {
+        JsonArray members = new JsonArray();
+        for (Explanation member : ensemble.members()) {
+            JsonObject one = new JsonObject();
+            one.add("model", json(member.model()));
+            one.addProperty("method", member.method().name());
+            one.add("parameters", parameters(member));
+            one.addProperty("layer", String.join(",", member.layers()));
+            one.addProperty("targetValue", member.subject().score());
+            members.add(one);
+        }
+        json.add("ensemble", members);
+        JsonObject disagreement = new JsonObject();
+        Heatmap map = ensemble.disagreement();
+        disagreement.addProperty("mean", map.statistics().seen() == 0 ? 0
+                : map.statistics().positiveSum() / map.statistics().seen());
+        disagreement.addProperty("max", map.statistics().max());
+        json.add("disagreement", disagreement);
+    }
+
+    private static JsonObject parameters(Explanation explanation) {
+        JsonObject parameters = new JsonObject();
+        explanation.parameters().forEach(parameters::addProperty);
+        return parameters;
     }
 
     private void add(JsonObject json, Explanation explanation) {
@@ -98,18 +146,12 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
             json.add("box", box(explanation.subject().marks().get(0)));
         }
         json.addProperty("method", explanation.method().name());
-        JsonObject parameters = new JsonObject();
-        explanation.parameters().forEach(parameters::addProperty);
-        json.add("parameters", parameters);
+        json.add("parameters", parameters(explanation));
         json.addProperty("layer", String.join(",", explanation.layers()));
         json.addProperty("scale", explanation.heatmap().map(map -> map.scale().option()).orElse(null));
-        JsonArray shape = new JsonArray();
-        for (int extent : explanation.raw().shape()) {
-            shape.add(extent);
+        if (ensemble.isEmpty()) {
+            addRaw(json, explanation.raw());
         }
-        json.add("rawShape", shape);
-        json.addProperty("rawMin", explanation.raw().min());
-        json.addProperty("rawMax", explanation.raw().max());
         json.addProperty("evidence", evidence ? "positive" : "none");
         json.addProperty("gated", explanation.heatmap().flatMap(Heatmap::gate).isPresent());
         json.addProperty("activationInput", explanation.activationInput());
@@ -124,6 +166,17 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         }
         json.add("notes", strings(explanation.notes()));
         json.addProperty("device", explanation.device());
+        ensemble.ifPresent(together -> add(json, together));
+    }
+
+    private static void addRaw(JsonObject json, RawMap raw) {
+        JsonArray shape = new JsonArray();
+        for (int extent : raw.shape()) {
+            shape.add(extent);
+        }
+        json.add("rawShape", shape);
+        json.addProperty("rawMin", raw.min());
+        json.addProperty("rawMax", raw.max());
     }
 
     /** A line after those of the images: an object that holds several of them. */
@@ -197,6 +250,8 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         }
         outputs.forEach((kind, file) -> text.append(System.lineSeparator()).append("    ").append(kind.keyword())
                 .append("  ").append(file));
+        more.forEach((name, file) -> text.append(System.lineSeparator()).append("    ").append(name).append("  ")
+                .append(file));
         return text.toString();
     }
 }

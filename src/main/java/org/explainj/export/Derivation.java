@@ -115,11 +115,12 @@ public record Derivation(String model, String modelVersion, String modelSha256, 
 
     /**
      * @param what names the kind of object, or empty
-     * @return Series Description (0008,103E), at most 64 characters, which always end in the research-use mark
+     * @return Series Description (0008,103E), at most 64 characters, which always end in the research-use mark; an
+     *     ensemble's members have no room in it
      */
     public String seriesDescription(String what) {
-        return AttributeText.longString(SoftwareVersion.NAME + (what.isEmpty() ? " " : " " + what + " ") + method + " "
-                + label, SERIES_MARK);
+        return AttributeText.longString(SoftwareVersion.NAME + (what.isEmpty() ? " " : " " + what + " ")
+                + method.replaceFirst("\\(.*", "") + " " + label, SERIES_MARK);
     }
 
     /** @return a UID of the model as a device, the same wherever the same weights are used */

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import org.explainj.Ensemble;
 import org.explainj.Explanation;
 import org.explainj.RefusedException;
 import org.explainj.SoftwareVersion;
@@ -21,6 +23,7 @@ import org.explainj.frame.Npy;
 import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.HeatmapRenderer;
+import org.explainj.heatmap.Palette;
 import org.explainj.heatmap.Rendering;
 
 /**
@@ -85,6 +88,34 @@ public final class Outputs implements Closeable {
         }
         if (explanation.source().dicom().isPresent() || !whereSensible) {
             written.putAll(objects.write(explanation));
+        }
+        return written;
+    }
+
+    /**
+     * Writes how far an ensemble's members lie apart: as a map where maps are written, and drawn where pictures are.
+     *
+     * @param ensemble an ensemble
+     * @return what was written, by its name in JSON
+     * @throws IOException if a file can't be written
+     */
+    public Map<String, Path> writeDisagreement(Ensemble ensemble) throws IOException {
+        Map<String, Path> written = new LinkedHashMap<>();
+        String name = name(ensemble.mean()) + ".disagreement";
+        Heatmap map = ensemble.disagreement();
+        if (kinds.contains(OutputKind.MAP)) {
+            written.put("disagreement", npy(name + ".npy", new int[] {map.rows(), map.columns()}, map.values()));
+        }
+        if (kinds.contains(OutputKind.PNG)) {
+            Rendering plain = new Rendering(rendering.palette().diverging() ? Palette.CIVIDIS : rendering.palette(),
+                    rendering.opacity(), OptionalDouble.empty(), List.of());
+            BufferedImage picture = new HeatmapRenderer(plain).picture(ensemble.mean().source().display(), map,
+                    ensemble.disagreementFacts());
+            Path file = folder.resolve(name + ".png");
+            Map<String, String> texts = texts(ensemble.mean());
+            texts.replaceAll((key, text) -> key.equals("Description") ? "Disagreement of the members of: " + text : text);
+            PngWriter.write(picture, texts, file);
+            written.put("disagreementPng", file);
         }
         return written;
     }
@@ -191,7 +222,7 @@ public final class Outputs implements Closeable {
         boolean several = explanation.source().frames() > 1;
         return stem + (several ? ".f" + (explanation.source().frame() + 1) : "") + "-"
                 + explanation.label().replaceAll("[^\\p{L}\\p{N}._]+", "_") + target(explanation) + "-"
-                + portable(explanation.method().name()
+                + portable(explanation.method().name().replaceAll("[(,]", "-").replace(")", "")
                         + (namesLayers ? "-" + String.join("+", explanation.layers()) : ""));
     }
 

@@ -11,7 +11,7 @@ final class ReferenceClaims {
         String hottest = percent(heatmap.maximum());
         if (reference.layers().size() > 1) {
             return List.of("Hottest spot: percentile " + hottest + " in the " + (reference.fusion() == Fusion.MEAN ? "mean" : "greatest")
-                    + " of the layers.");
+                    + " of the " + reference.parts() + ".");
         }
         ReferenceDistribution cohort = reference.layers().get(0);
         return List.of("Hottest spot: hotter than " + hottest + " of the pixels of " + cohort.images()

@@ -30,8 +30,19 @@ public sealed interface Scale {
      *
      * @param layers each explained layer's distribution, in the order of the layers
      * @param fusion how several layers' percentiles become one
+     * @param parts what they are called in sentences: layers, or an ensemble's members
      */
-    record Reference(List<ReferenceDistribution> layers, Fusion fusion) implements Scale {
+    record Reference(List<ReferenceDistribution> layers, Fusion fusion, String parts) implements Scale {
+        private static final String LAYERS = "layers";
+
+        /**
+         * @param layers each explained layer's distribution, in the order of the layers
+         * @param fusion how several layers' percentiles become one
+         */
+        public Reference(List<ReferenceDistribution> layers, Fusion fusion) {
+            this(layers, fusion, LAYERS);
+        }
+
         /** @param layers each explained layer's distribution, in the order of the layers: their mean counts */
         public Reference(List<ReferenceDistribution> layers) {
             this(layers, Fusion.MEAN);
@@ -52,7 +63,8 @@ public sealed interface Scale {
         @Override
         public String sentence() {
             ReferenceDistribution first = layers.get(0);
-            return (layers.size() > 1 ? fusion.word() + " over " + layers.size() + " layers of the percentile" : "Percentile")
+            return (layers.size() > 1 ? fusion.word() + " over " + layers.size() + " " + parts + " of the percentile"
+                    : "Percentile")
                     + " among the pixels of " + first.images() + " images without the finding ("
                     + first.cohort() + ").";
         }
@@ -160,6 +172,46 @@ public sealed interface Scale {
         @Override
         public double defaultThreshold(boolean signed) {
             return 0.25;
+        }
+    }
+
+    /**
+     * How far the members of an ensemble lie apart: the standard deviation of their values.
+     *
+     * @param of what the members' values mean
+     * @param signed whether these may be negative
+     */
+    record Deviation(Scale of, boolean signed) implements Scale {
+        @Override
+        public String option() {
+            return "deviation of " + of.option();
+        }
+
+        @Override
+        public String sentence() {
+            return "Standard deviation of the members' values: where they disagree. It is no evidence.";
+        }
+
+        /** Up to the greatest that values within the members' colour bar can have. */
+        @Override
+        public Axis axis(boolean diverging, int seen) {
+            if (of instanceof Reference) {
+                return Axis.linear(0, 50, 100, "percentile points");
+            }
+            if (of instanceof Evidence evidence) {
+                return Axis.linear(0, evidence.fullColour(), seen / 100.0, "logit per 1 % of what was seen");
+            }
+            return of instanceof Fixed fixed ? Axis.linear(0, (fixed.high() - fixed.low()) / 2, 1, "raw value")
+                    : Axis.linear(0, signed ? 1 : 0.5, 1, "share of each member's maximum");
+        }
+
+        @Override
+        public double defaultThreshold(boolean diverging) {
+            if (of instanceof Reference) {
+                return 5;
+            }
+            return of instanceof Evidence evidence ? evidence.fullColour() / 10
+                    : of instanceof Fixed fixed ? (fixed.high() - fixed.low()) / 20 : 0.05;
         }
     }
 }

@@ -66,7 +66,7 @@ public final class Explanations {
                 new double[] {0.875, 0.25}, true, List.of(0));
         return new Explanation(DicomFrame.read(image, frame), new ModelIdentity("phantom-chest", "1.0", "ab".repeat(32),
                 "cd".repeat(32), true), prediction,
-                new Subject(0, "nodule", "nodule", new ExplainedTarget("logit", ""), 2), Methods.named("layercam"),
+                new Subject(0, "nodule", "nodule", new ExplainedTarget("logit", ""), 2), Methods.named("layercam").info(),
                 Map.of(), List.of("layer3"),
                 new RawMap(new int[] {2, 2}, new float[] {0, 1, 0, 0}), Optional.of(heatmap), false, List.of(), List.of(),
                 Optional.empty(), "cpu");
@@ -74,7 +74,7 @@ public final class Explanations {
 
     /** The same explanation by another method. */
     public static Explanation by(Explanation e, Method method) {
-        return new Explanation(e.source(), e.model(), e.prediction(), e.subject(), method, e.parameters(), e.layers(),
+        return new Explanation(e.source(), e.model(), e.prediction(), e.subject(), method.info(), e.parameters(), e.layers(),
                 e.raw(), e.heatmap(), e.activationInput(), e.notes(), e.unverified(), e.place(), e.device());
     }
 
