@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -86,12 +87,17 @@ public final class Dcm4cheNetwork implements Network {
         entity.addConnection(local);
         Dcm4cheAssociation association = new Dcm4cheAssociation(request, place, handler);
         entity.setDimseRQHandler(association);
+        long start = System.nanoTime();
         try {
             association.opened(entity.connect(local, remote, proposed(request)));
         } catch (AAssociateRJ e) {
             throw new PacsException(place + " refused the association: "
                     + BuiltinNetwork.rejection(e.getResult(), e.getSource(), e.getReason(), request) + ".", e);
         } catch (AAbort e) {
+            if (System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(request.timeouts().connect())) {
+                // dcm4che itself aborts when the time for an answer is over
+                throw BuiltinAssociation.failure(e, place, true);
+            }
             throw new PacsException(place + " aborted the association; check that this host and the AE title "
                     + request.calling() + " are known there.", e);
         } catch (UnknownHostException | ConnectException | NoRouteToHostException | SocketTimeoutException e) {

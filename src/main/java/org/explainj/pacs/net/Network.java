@@ -36,7 +36,12 @@ public interface Network {
         return 0;
     }
 
-    /** @return the library that is used: the best of those present, found as {@link Services} says */
+    /** @return the libraries that are present, found as {@link Services} says, the one that is used first */
+    static List<Network> present() {
+        return Networks.PRESENT;
+    }
+
+    /** @return the library that is used: the best of those present */
     static Network preferred() {
         return Networks.PRESENT.get(0);
     }
