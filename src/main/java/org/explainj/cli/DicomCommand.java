@@ -12,6 +12,7 @@ import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.DicomInfo;
 import org.explainj.dicom.FrameReader;
+import org.explainj.dicom.StandardizedUptake;
 import org.explainj.dicom.Study;
 import org.explainj.dicom.StudyAssembly;
 import org.explainj.dicom.Validation;
@@ -89,7 +90,15 @@ final class DicomCommand implements Runnable {
             return info.file() + ": " + info.modality() + " " + info.rows() + "×" + info.columns() + ", "
                     + info.frames() + (info.frames() == 1 ? " frame, " : " frames, ")
                     + info.photometricInterpretation() + ", " + info.bitsStored() + " bits, transfer syntax "
-                    + info.transferSyntaxUid() + ", stored values SHA-1 " + info.storedValuesSha1();
+                    + info.transferSyntaxUid() + ", stored values SHA-1 " + info.storedValuesSha1() + uptake(info.suvbw());
+        }
+
+        private static String uptake(StandardizedUptake suvbw) {
+            if (suvbw == null) {
+                return "";
+            }
+            return suvbw.factor() != null ? String.format(Locale.ROOT, ", SUVbw = value × %.6g g/ml", suvbw.factor())
+                    : ", no SUVbw: " + suvbw.reason();
         }
     }
 

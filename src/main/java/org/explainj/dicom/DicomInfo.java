@@ -24,11 +24,12 @@ import java.util.List;
  * @param pixelRepresentation 0 unsigned, 1 signed
  * @param storedValuesSha1 SHA-1, in hex, of all frames' stored values as little-endian int32, colour by pixel; of
  *     floating point pixels, the values as little-endian float32 or float64
+ * @param suvbw what turns modality values into SUVbw, or why nothing does; null if the image isn't PET
  * @param remarks what is wrong with the file and was overlooked, a sentence each
  */
 public record DicomInfo(String file, String sopClassUid, String transferSyntaxUid, String modality,
         String photometricInterpretation, int rows, int columns, int frames, int bitsStored, int pixelRepresentation,
-        String storedValuesSha1, List<String> remarks) {
+        String storedValuesSha1, StandardizedUptake suvbw, List<String> remarks) {
     private static final int CHUNK = 1 << 14;
 
     /**
@@ -42,7 +43,8 @@ public record DicomInfo(String file, String sopClassUid, String transferSyntaxUi
         ImagePixel pixel = image.pixel();
         return new DicomInfo(file.toString(), image.sopClassUid(), image.transferSyntaxUid(), image.modality(),
                 pixel.photometricInterpretation(), pixel.rows(), pixel.columns(), pixel.frames(), pixel.bitsStored(),
-                pixel.signed() ? 1 : 0, storedValuesSha1(image), image.remarks());
+                pixel.signed() ? 1 : 0, storedValuesSha1(image),
+                StandardizedUptake.of(image).orElse(null), image.remarks());
     }
 
     private static String storedValuesSha1(DicomImage image) throws IOException {

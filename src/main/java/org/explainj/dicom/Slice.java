@@ -33,9 +33,11 @@ public record Slice(DicomImage image, int frame) {
                 : position[0] * direction[0] + position[1] * direction[1] + position[2] * direction[2];
     }
 
-    /** @return file name and, of a multi-frame image, the frame, for sentences */
+    /** @return file name and, of a multi-frame image, the frame and what its vectors say of it, for sentences */
     public String label() {
-        return image.file().getFileName() + (image.frames() > 1 ? " frame " + (frame + 1) : "");
+        String vectors = FrameVectors.describe(image.dataset(), frame);
+        return image.file().getFileName() + (image.frames() > 1 ? " frame " + (frame + 1)
+                + (vectors.isEmpty() ? "" : " (" + vectors + ")") : "");
     }
 
     /** @return whether the image only shows where others lie */

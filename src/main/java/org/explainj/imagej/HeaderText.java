@@ -1,11 +1,13 @@
 package org.explainj.imagej;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.Dictionary;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Element;
 import org.explainj.dicom.Geometry;
+import org.explainj.dicom.StandardizedUptake;
 import org.explainj.dicom.VR;
 
 /**
@@ -23,7 +25,15 @@ final class HeaderText {
         StringBuilder text = new StringBuilder();
         append(text, image.meta(), "");
         append(text, image.dataset(), "");
-        return text.append(spacingNote(image.geometry(frame))).toString();
+        return text.append(spacingNote(image.geometry(frame)))
+                .append(StandardizedUptake.of(image).map(HeaderText::uptakeNote).orElse("")).toString();
+    }
+
+    private static String uptakeNote(StandardizedUptake suvbw) {
+        return suvbw.factor() != null
+                ? String.format(Locale.ROOT, "ExplainJ: SUVbw = value × %.6g g/ml.%n", suvbw.factor())
+                        .replace(System.lineSeparator(), "\n")
+                : "ExplainJ: there is no SUVbw, for " + suvbw.reason() + ".\n";
     }
 
     private static void append(StringBuilder text, Dataset dataset, String nesting) {

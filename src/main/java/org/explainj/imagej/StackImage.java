@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.explainj.Progress;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.FrameReader;
+import org.explainj.dicom.FrameVectors;
 import org.explainj.dicom.Geometry;
 import org.explainj.dicom.ModalityLut;
 import org.explainj.dicom.Slice;
@@ -113,7 +114,8 @@ final class StackImage {
         if (several) {
             return slice.label() + "\n" + HeaderText.of(image, slice.frame());
         }
-        return image.frames() > 1 ? "frame " + (slice.frame() + 1) : null;
+        String vectors = FrameVectors.describe(image.dataset(), slice.frame());
+        return image.frames() > 1 ? "frame " + (slice.frame() + 1) + (vectors.isEmpty() ? "" : ", " + vectors) : null;
     }
 
     private static IndexColorModel grey(boolean inverted) {
