@@ -28,6 +28,7 @@ import org.explainj.cam.Averaged;
 import org.explainj.cam.Method;
 import org.explainj.cam.MethodParameters;
 import org.explainj.cam.Methods;
+import org.explainj.dicom.PresentationState;
 import org.explainj.export.Compression;
 import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
@@ -237,8 +238,14 @@ final class ExplainCommand implements Callable<Integer> {
                 explained++;
             }
         } catch (IOException e) {
-            failedInputs++;
             progress.clear();
+            Optional<String> state = PresentationState.announced(file);
+            if (state.isPresent()) {
+                stderr.println(state.get());
+                stderr.flush();
+                return;
+            }
+            failedInputs++;
             failures.add(Failure.sentence(e));
             stderr.println(Failure.sentence(e));
             stderr.flush();
@@ -332,7 +339,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         stdout.flush();
         if (failedInputs == 0) {
-            return ExitCode.DONE;
+            // presentation states alone are nothing to explain
+            return explained == 0 ? ExitCode.UNUSABLE : ExitCode.DONE;
         }
         stderr.println(failedInputs + (failedInputs == 1 ? " input" : " inputs") + " could not be explained"
                 + (explained == 0 ? "." : "; the rest are done."));

@@ -28,7 +28,7 @@ import org.explainj.frame.SourceFrame;
  * @param site where those pixels are in the image now
  */
 record SliceSource(SourceFrame frame, SlicePixels pixels, Site site) {
-    private static final Pattern FRAME = Pattern.compile("\\bframe (\\d{1,9})$");
+    private static final Pattern FRAME = Pattern.compile("\\bframe (\\d{1,9})(?: \\([^)]*\\))?$");
 
     /**
      * @param image an image opened by ExplainJ or by ImageJ

@@ -115,7 +115,8 @@ final class StackImage {
             return slice.label() + "\n" + HeaderText.of(image, slice.frame());
         }
         String vectors = FrameVectors.describe(image.dataset(), slice.frame());
-        return image.frames() > 1 ? "frame " + (slice.frame() + 1) + (vectors.isEmpty() ? "" : ", " + vectors) : null;
+        return image.frames() > 1 ? "frame " + (slice.frame() + 1) + (vectors.isEmpty() ? "" : " (" + vectors + ")")
+                : null;
     }
 
     private static IndexColorModel grey(boolean inverted) {

@@ -20,6 +20,7 @@ import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.TransferSyntax;
+import org.explainj.dicom.VR;
 import org.explainj.frame.Npy;
 import org.explainj.test.Tools;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,22 @@ class MainTest {
         assertEquals(ExitCode.SOME_FAILED, run.code());
         assertEquals(1, run.out().size());
         assertTrue(run.err().contains("notes.dcm"), run.err());
+    }
+
+    @Test
+    void aPresentationStateBesideAnImageIsAnnouncedAndNoFailure() throws Exception {
+        Path study = Files.createDirectory(folder.resolve("study"));
+        Path state = study.resolve("state.dcm");
+        DicomEngine.preferred().write(Dataset.empty().set(Tag.SOPClassUID, VR.UI, "1.2.840.10008.5.1.4.1.1.11.1")
+                .set(Tag.SOPInstanceUID, VR.UI, "2.25.7").set(Tag.Modality, VR.CS, "PR")
+                .setInts(Tag.ImageRotation, VR.US, 90), TransferSyntax.EXPLICIT_LITTLE, state);
+        assertEquals(ExitCode.UNUSABLE, CommandLine.run("explain", state.toString(), "--model", "phantom-chest",
+                "--out", out()).code());
+        Files.copy(Path.of(NODULE), study.resolve("image.dcm"));
+        CommandLine run = CommandLine.run("explain", study.toString(), "--model", "phantom-chest", "--write", "png",
+                "--out", out());
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.err().contains("rotated by 90°"), run.err());
     }
 
     @Test

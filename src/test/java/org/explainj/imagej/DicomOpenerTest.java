@@ -66,6 +66,9 @@ class DicomOpenerTest {
             write('rgb.dcm', np.stack([values(0) % 256, values(1) % 256, values(2) % 256], -1).astype(np.uint8),
                   bits=8, interpretation='RGB')
             write('cine.dcm', np.stack([values(k) for k in range(3)]).astype(u16), frames=3, FrameTime=40)
+            write('nm.dcm', np.stack([values(k) for k in range(3)]).astype(u16), frames=3, modality='NM',
+                  FrameIncrementPointer=[0x00540010, 0x00540020], EnergyWindowVector=[1, 1, 1],
+                  DetectorVector=[1, 2, 3])
             groups = []
             for k in range(3):
                 item, transform = Dataset(), Dataset()
@@ -98,6 +101,15 @@ class DicomOpenerTest {
 
     private static int stored(int x, int y, int k) {
         return (7 * x + 13 * y + 100 * k) % 1000;
+    }
+
+    @Test
+    void framesAreNamedByTheirVectorsAndStillFound() throws IOException {
+        ImagePlus image = open("nm.dcm");
+        assertEquals("frame 2 (energy window 1, detector 2)", image.getStack().getSliceLabel(2));
+        image.getStack().deleteSlice(1);
+        image.setStack(image.getStack());
+        assertEquals(1, SliceSource.of(image, 1).frame().frame());
     }
 
     private static void assertModalityValues(ImagePlus image, int n, int k, double slope, double intercept) {
