@@ -33,6 +33,7 @@ import org.explainj.export.Compression;
 import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
 import org.explainj.export.Outputs;
+import org.explainj.export.StudyConflicts;
 import org.explainj.frame.Npy;
 import org.explainj.heatmap.Opacity;
 import org.explainj.heatmap.Palette;
@@ -203,7 +204,9 @@ final class ExplainCommand implements Callable<Integer> {
         try (Explainers explainers = Explainers.open(models, where);
                 Outputs outputs = new Outputs(out, kinds, rendering, fusion() == LayerFusion.NONE,
                         new ExportOptions(multiframe, "OT", !noLegend, sideBySide,
-                                Compression.parse(compress), ExportOptions.DEFAULT_MAXIMUM));
+                                Compression.parse(compress), ExportOptions.DEFAULT_MAXIMUM),
+                        kinds.stream().anyMatch(OutputKind::isDicom) ? StudyConflicts.among(files)
+                                : StudyConflicts.NONE);
                 ConsoleProgress progress = new ConsoleProgress(System.err)) {
             for (int i = 0; i < files.size(); i++) {
                 progress.update((double) i / files.size(), files.get(i).getFileName().toString());

@@ -29,6 +29,7 @@ import org.explainj.dicom.DicomFolder;
 import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
 import org.explainj.export.Outputs;
+import org.explainj.export.StudyConflicts;
 import org.explainj.heatmap.Opacity;
 import org.explainj.heatmap.Palette;
 import org.explainj.heatmap.Rendering;
@@ -210,7 +211,9 @@ final class ListenCommand extends PacsCommand.Common {
             try {
                 Rendering rendering = new Rendering(Palette.parse(palette), Opacity.DEFAULT, OptionalDouble.empty(),
                         List.of());
-                try (Outputs outputs = new Outputs(folder, kinds, rendering, false, ExportOptions.DEFAULT)) {
+                StudyConflicts conflicts = StudyConflicts.among(images);
+                conflicts.sentences().forEach(sentence -> complain("A study that arrived yields no results: " + sentence));
+                try (Outputs outputs = new Outputs(folder, kinds, rendering, false, ExportOptions.DEFAULT, conflicts)) {
                     for (Path image : images) {
                         explain(image, outputs, progress);
                     }

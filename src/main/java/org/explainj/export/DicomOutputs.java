@@ -32,6 +32,7 @@ public final class DicomOutputs implements Closeable {
     private final Set<OutputKind> kinds;
     private final Rendering rendering;
     private final ExportOptions options;
+    private final StudyConflicts conflicts;
     private final Map<GatherKey, Gathering> gatherings = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -60,12 +61,15 @@ public final class DicomOutputs implements Closeable {
      * @param kinds what to write; those that are no DICOM objects are of no account
      * @param rendering how pictures are drawn, and the threshold
      * @param options how objects are made
+     * @param conflicts of the studies that the sources belong to
      */
-    public DicomOutputs(Path folder, Set<OutputKind> kinds, Rendering rendering, ExportOptions options) {
+    public DicomOutputs(Path folder, Set<OutputKind> kinds, Rendering rendering, ExportOptions options,
+            StudyConflicts conflicts) {
         this.folder = folder;
         this.kinds = kinds;
         this.rendering = rendering;
         this.options = options;
+        this.conflicts = conflicts;
     }
 
     /**
@@ -74,10 +78,13 @@ public final class DicomOutputs implements Closeable {
      *
      * @param explanation with a heatmap
      * @return what was written, by kind; what becomes part of a multi-frame object is written by {@link #finish}
-     * @throws RefusedException if the source is no DICOM image, or nothing can be made of it
+     * @throws RefusedException if the source is no DICOM image, its study contradicts itself, or nothing can be made of it
      * @throws IOException if an object can't be written; those before it are
      */
     public Map<OutputKind, Path> write(Explanation explanation) throws IOException {
+        if (kinds.stream().anyMatch(OutputKind::isDicom)) {
+            conflicts.requireNone(explanation.source().file());
+        }
         Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
         List<RefusedException> refusals = new ArrayList<>();
         int made = 0;

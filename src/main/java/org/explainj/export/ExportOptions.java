@@ -27,6 +27,11 @@ public record ExportOptions(boolean multiframe, String modality, boolean legend,
         Objects.requireNonNull(compression);
     }
 
+    /** @return these options with another Modality of secondary captures */
+    public ExportOptions withModality(String other) {
+        return new ExportOptions(multiframe, other, legend, sideBySide, compression, maximumBytes);
+    }
+
     /** @return these options with one object for the images of a series, or not */
     public ExportOptions withMultiframe(boolean multi) {
         return new ExportOptions(multi, modality, legend, sideBySide, compression, maximumBytes);

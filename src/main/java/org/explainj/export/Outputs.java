@@ -46,15 +46,16 @@ public final class Outputs implements Closeable {
      * @param rendering how pictures are drawn
      * @param namesLayers whether the layer is part of a file's name, as where each layer is a result of its own
      * @param options how DICOM objects are made
+     * @param conflicts of the studies that the sources belong to: no DICOM objects are made for those
      * @throws IOException if the folder can't be made or written to
      */
-    public Outputs(Path folder, Set<OutputKind> kinds, Rendering rendering, boolean namesLayers, ExportOptions options)
-            throws IOException {
+    public Outputs(Path folder, Set<OutputKind> kinds, Rendering rendering, boolean namesLayers, ExportOptions options,
+            StudyConflicts conflicts) throws IOException {
         this.folder = folder;
         this.kinds = Set.copyOf(kinds);
         this.rendering = rendering;
         this.namesLayers = namesLayers;
-        this.objects = new DicomOutputs(folder, this.kinds, rendering, options);
+        this.objects = new DicomOutputs(folder, this.kinds, rendering, options, conflicts);
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".explainj-", ".tmp"));

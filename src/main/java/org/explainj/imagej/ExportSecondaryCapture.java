@@ -8,14 +8,22 @@ import ij.plugin.PlugIn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.explainj.Progress;
 import org.explainj.SoftwareVersion;
 import org.explainj.UsageException;
+import org.explainj.export.DicomOutputs;
+import org.explainj.export.ExportOptions;
+import org.explainj.export.OutputKind;
+import org.explainj.export.StudyConflicts;
 import org.explainj.export.sc.SecondaryCapture;
 
-/** <i>Plugins ▸ ExplainJ ▸ Export Secondary Capture…</i>: a DICOM object for each layer of the active image. */
+/** <i>Plugins ▸ ExplainJ ▸ Export Secondary Capture…</i>: DICOM objects of each layer of the active image. */
 public final class ExportSecondaryCapture implements PlugIn {
     private static final String FOLDER = "explainj.folder";
 
@@ -44,13 +52,15 @@ public final class ExportSecondaryCapture implements PlugIn {
         GenericDialog dialog = new GenericDialog("Export Secondary Capture");
         dialog.addDirectoryField("Folder:", Prefs.get(FOLDER, ""), 40);
         dialog.addStringField("Modality:", SecondaryCapture.OTHER, 4);
+        dialog.addStringField("Kinds:", OutputKind.SC.keyword(), 20);
         dialog.showDialog();
         if (dialog.wasCanceled()) {
             return null;
         }
         String folder = dialog.getNextString();
         Prefs.set(FOLDER, folder);
-        return new MacroOptions("folder=[" + folder + "] modality=[" + dialog.getNextString() + "]");
+        return new MacroOptions("folder=[" + folder + "] modality=[" + dialog.getNextString() + "] kinds=["
+                + dialog.getNextString() + "]");
     }
 
     private static List<Layer> requireLayers(ImagePlus image) {
@@ -71,15 +81,31 @@ public final class ExportSecondaryCapture implements PlugIn {
         List<Layer.Shown> shown = requireLayers(image).stream().map(Layer::content).flatMap(Optional::stream).toList();
         if (shown.isEmpty()) {
             throw new UsageException("The layers of " + image.getTitle() + " were read from a file, which does not "
-                    + "hold all that a Secondary Capture needs: run Plugins > ExplainJ > Explain... again.");
+                    + "hold all that a DICOM object needs: run Plugins > ExplainJ > Explain... again.");
         }
+        Set<OutputKind> kinds = kinds(options.value("kinds", OutputKind.SC.keyword()));
+        ExportOptions how = ExportOptions.DEFAULT.withModality(options.value("modality", SecondaryCapture.OTHER));
+        StudyConflicts conflicts = StudyConflicts.among(shown.stream().map(layer -> layer.explanation().source().file())
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
         List<String> files = new ArrayList<>();
+        int done = 0;
         for (Layer.Shown layer : shown) {
             progress.checkCancelled();
-            progress.update((double) files.size() / shown.size(), "Writing Secondary Captures");
-            files.add(SecondaryCapture.of(layer.explanation(), layer.rendering(),
-                    options.value("modality", SecondaryCapture.OTHER)).write(target).toString());
+            progress.update((double) done++ / shown.size(), "Writing DICOM objects");
+            try (DicomOutputs outputs = new DicomOutputs(target, kinds, layer.rendering(), how, conflicts)) {
+                outputs.write(layer.explanation()).values().forEach(file -> files.add(file.toString()));
+                outputs.takeNotes().forEach(IJ::log);
+            }
         }
         return String.join("\n", files);
+    }
+
+    private static Set<OutputKind> kinds(String list) {
+        Set<OutputKind> kinds = OutputKind.parse(list);
+        if (!kinds.stream().allMatch(OutputKind::isDicom)) {
+            throw new UsageException("Only DICOM objects are exported here: use " + Arrays.stream(OutputKind.values())
+                    .filter(OutputKind::isDicom).map(OutputKind::keyword).collect(Collectors.joining(", ")) + ".");
+        }
+        return kinds;
     }
 }

@@ -109,7 +109,7 @@ class RecordingTest {
         work("Open DICOM...", Map.of("Path", NODULE.toString()));
         work("Explain...", Map.of("Class", "Nodule,Effusion", "Scale", "image", "Opacity", "0.4", "Threshold", "0.3",
                 "Contours", "0.5"));
-        work("Export Secondary Capture...", Map.of("Folder", captures.toString()));
+        work("Export Secondary Capture...", Map.of("Folder", captures.toString(), "Kinds", "sc,sr"));
         ImagePlus image = WindowManager.getCurrentImage();
         int rois = Scene.rois(image);
         List<String> macro = recorded();
@@ -117,7 +117,8 @@ class RecordingTest {
         assertTrue(macro.get(1).contains("class=Nodule,Effusion")
                 && macro.get(1).contains("opacity=0.4 threshold=0.3 contours=0.5"), macro.get(1));
         List<Path> first = files(captures);
-        assertEquals(2, first.size());
+        assertEquals(List.of("sc", "sc", "sr", "sr"),
+                first.stream().map(file -> file.getFileName().toString().substring(0, 2)).toList());
         recorder.close();
         Display.closeImages();
         for (Path file : first) {

@@ -29,6 +29,7 @@ import org.explainj.export.FirstCreation;
 import org.explainj.export.ObjectBuilder;
 import org.explainj.export.OutputKind;
 import org.explainj.export.Sources;
+import org.explainj.export.StudyConflicts;
 import org.explainj.export.sc.HeatCapture;
 import org.explainj.heatmap.HeatmapRenderer;
 import org.explainj.heatmap.Opacity;
@@ -153,7 +154,7 @@ class BlendingPresentationTest {
     void theHeatIsWrittenWithIt() throws IOException {
         for (boolean multiframe : new boolean[] {false, true}) {
             try (DicomOutputs outputs = new DicomOutputs(folder.resolve("out"), Set.of(OutputKind.BPR), RENDERING,
-                    ExportOptions.DEFAULT.withMultiframe(multiframe))) {
+                    ExportOptions.DEFAULT.withMultiframe(multiframe), StudyConflicts.NONE)) {
                 Map<OutputKind, Path> written =
                         outputs.write(Explanations.twoSpots(Sources.write(Sources.dx(), folder), 0));
                 assertEquals(Set.of(OutputKind.BPR, OutputKind.HEAT), written.keySet());
