@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.explainj.Sha256;
@@ -175,6 +178,22 @@ class MainTest {
 
     private static Path corpusModel(String name) {
         return Tools.corpus().resolve("models").resolve(name);
+    }
+
+    @Test
+    void aStudyOfTwoPatientsYieldsNoObjects() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.copy(Path.of(NODULE), in.resolve("a.dcm"));
+        String patient = DicomEngine.preferred().read(Path.of(NODULE)).dataset().string(Tag.PatientID).orElseThrow();
+        Files.writeString(in.resolve("b.dcm"), Files.readString(Path.of(NODULE), StandardCharsets.ISO_8859_1)
+                .replace(patient, "X" + patient.substring(1)), StandardCharsets.ISO_8859_1);
+        CommandLine run = CommandLine.run("explain", in.toString(), "--model", "phantom-chest", "--write", "sc,map",
+                "--out", out());
+        assertEquals(3, run.code(), run.err());
+        assertTrue(run.err().contains("b.dcm: Study ") && run.err().contains("several patients"), run.err());
+        try (Stream<Path> files = Files.list(Path.of(out()))) {
+            assertTrue(files.allMatch(file -> file.toString().endsWith(".map.npy")));
+        }
     }
 
     @Test
