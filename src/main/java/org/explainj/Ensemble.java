@@ -73,10 +73,16 @@ public record Ensemble(Explanation mean, List<Explanation> members, Heatmap disa
                 .map(member -> member.method().name() + " of " + member.model().name() + " at "
                         + String.join(", ", member.layers())).collect(Collectors.joining("; ")) + ".");
         members.forEach(member -> notes.addAll(member.notes()));
+        boolean tiledAlike = members.stream().map(Explanation::tiles).distinct().count() == 1;
+        if (!tiledAlike) {
+            members.forEach(member -> member.tiles().ifPresent(
+                    tiles -> notes.add(member.model().name() + ": " + tiles.sentence())));
+        }
         Explanation mean = new Explanation(first.source(), model(members), prediction(members), subject(members),
                 method(members), parameters(members), distinct(members, Explanation::layers), raw, Optional.of(heatmap),
                 members.stream().anyMatch(Explanation::activationInput), List.copyOf(notes),
-                distinct(members, Explanation::unverified), Optional.empty(), first.device());
+                distinct(members, Explanation::unverified), Optional.empty(),
+                tiledAlike ? first.tiles() : Optional.empty(), first.device());
         return new Ensemble(mean, members, maps.deviation());
     }
 

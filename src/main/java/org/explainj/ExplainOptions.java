@@ -20,10 +20,12 @@ import org.explainj.heatmap.ScaleChoice;
  * @param scale what a colour means; empty to compute raw maps only
  * @param signed whether negative evidence is kept, for scales that can show it
  * @param gated whether a class below its operating point is hidden
+ * @param tiled whether an image larger than the network's input is seen in tiles even if the model's card does not say
+ *     so; where the card does, it always is
  */
 public record ExplainOptions(String classes, TargetChoice target, Method method, MethodParameters parameters,
         List<String> layers, boolean sweep, LayerFusion fusion, Optional<ScaleChoice> scale, boolean signed,
-        boolean gated) {
+        boolean gated, boolean tiled) {
     public ExplainOptions {
         Objects.requireNonNull(classes);
         Objects.requireNonNull(target);
@@ -44,43 +46,52 @@ public record ExplainOptions(String classes, TargetChoice target, Method method,
      */
     public static ExplainOptions of(String classes, Method method) {
         return new ExplainOptions(classes, new TargetChoice.Classes(), method, MethodParameters.STANDARD, List.of(),
-                false, LayerFusion.MEAN, Optional.empty(), false, false);
+                false, LayerFusion.MEAN, Optional.empty(), false, false, false);
     }
 
     /** @return the same for other classes */
     public ExplainOptions withClasses(String others) {
-        return new ExplainOptions(others, target, method, parameters, layers, sweep, fusion, scale, signed, gated);
+        return new ExplainOptions(others, target, method, parameters, layers, sweep, fusion, scale, signed, gated,
+                tiled);
     }
 
     /** @return the same for another target */
     public ExplainOptions withTarget(TargetChoice other) {
-        return new ExplainOptions(classes, other, method, parameters, layers, sweep, fusion, scale, signed, gated);
+        return new ExplainOptions(classes, other, method, parameters, layers, sweep, fusion, scale, signed, gated,
+                tiled);
     }
 
     /** @return the same by another method */
     public ExplainOptions withMethod(Method other, MethodParameters set) {
-        return new ExplainOptions(classes, target, other, set, layers, sweep, fusion, scale, signed, gated);
+        return new ExplainOptions(classes, target, other, set, layers, sweep, fusion, scale, signed, gated, tiled);
     }
 
     /** @return the same at other layers, fused as said; none for the card's or the automatic choice */
     public ExplainOptions withLayers(List<String> names, LayerFusion how) {
-        return new ExplainOptions(classes, target, method, parameters, names, false, how, scale, signed, gated);
+        return new ExplainOptions(classes, target, method, parameters, names, false, how, scale, signed, gated, tiled);
     }
 
     /** @return the same at every stage of the network */
     public ExplainOptions withSweep() {
         return new ExplainOptions(classes, target, method, parameters, List.of(), true, LayerFusion.NONE, scale,
-                signed, gated);
+                signed, gated, tiled);
     }
 
     /** @return the same on a scale, with or without negative evidence */
     public ExplainOptions withScale(ScaleChoice choice, boolean keepsSign) {
         return new ExplainOptions(classes, target, method, parameters, layers, sweep, fusion, Optional.of(choice),
-                keepsSign, gated);
+                keepsSign, gated, tiled);
     }
 
     /** @return the same; classes below their operating point are hidden or not */
     public ExplainOptions withGate(boolean hides) {
-        return new ExplainOptions(classes, target, method, parameters, layers, sweep, fusion, scale, signed, hides);
+        return new ExplainOptions(classes, target, method, parameters, layers, sweep, fusion, scale, signed, hides,
+                tiled);
+    }
+
+    /** @return the same, of an image larger than the network's input in tiles */
+    public ExplainOptions withTiles() {
+        return new ExplainOptions(classes, target, method, parameters, layers, sweep, fusion, scale, signed, gated,
+                true);
     }
 }

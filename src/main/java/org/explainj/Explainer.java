@@ -2,6 +2,7 @@ package org.explainj;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,6 +25,7 @@ import org.explainj.card.Output;
 import org.explainj.card.Preprocessing;
 import org.explainj.card.Quantiles;
 import org.explainj.card.Reference;
+import org.explainj.card.Tiling;
 import org.explainj.frame.FieldOfView;
 import org.explainj.frame.PixelTransform;
 import org.explainj.frame.Region;
@@ -55,6 +57,8 @@ import org.explainj.torch.Stages;
 public final class Explainer implements AutoCloseable {
     /** How far Σ map may be from logit − bias, relative to the latter (or 1), to be called a sum of contributions. */
     private static final double SUM_TOLERANCE = 1e-3;
+    /** Of tiles, what part of the work their scores are, as progress is reported. */
+    private static final double SCORES_SHARE = 0.2;
 
     private final ModelSource source;
     private final Network network;
@@ -148,10 +152,12 @@ public final class Explainer implements AutoCloseable {
         if (applicability.refused()) {
             throw new RefusedException(applicability.refusal().get());
         }
-        NetworkInput input = input(frame);
+        NetworkInput input = input(frame, options);
         Resampling grid = new Resampling(input.rows(), input.columns(), input.sourceToInput(), input.fieldOfView());
-        Answer answer = answer(input.values(), new InputGrid(input.shape(), input.sourceToInput(), input.sourceArea()),
-                options, progress);
+        Optional<Tiles> tiles = tiles(input, options);
+        Answer answer = tiles.isPresent() ? tiled(input, tiles.get(), options, progress)
+                : answer(input.values(), new InputGrid(input.shape(), input.sourceToInput(), input.sourceArea()),
+                        options, progress);
         List<Explanation> explanations = new ArrayList<>();
         for (SubjectMaps maps : answer.maps()) {
             Optional<Heatmap> heatmap = Optional.empty();
@@ -181,6 +187,9 @@ public final class Explainer implements AutoCloseable {
      */
     public ExplainedVolume explain(TensorVolume volume, ExplainOptions options, Progress progress)
             throws IOException {
+        if (options.tiled()) {
+            throw new UsageException("Tiles are for images; a volume or sequence is given to the network as it is.");
+        }
         long[] shape = {1, volume.channels(), volume.slices(), volume.rows(), volume.columns()};
         Applicability applicability = applicability(volume.slice(0));
         Region area = Region.of(volume.rows(), volume.columns());
@@ -223,7 +232,7 @@ public final class Explainer implements AutoCloseable {
         Prediction prediction = prediction(mean);
         List<Integer> chosen = ClassChoice.parse(options.classes(), labels()).of(prediction);
         if (chosen.isEmpty() && !options.target().namesClass()) {
-            return new Answer(prediction, null, false, List.of(), List.of());
+            return new Answer(prediction, null, false, List.of(), List.of(), Optional.empty());
         }
         ExplainOptions same = options.target().namesClass() ? options : options.withClasses(
                 chosen.stream().map(String::valueOf).collect(Collectors.joining(",")));
@@ -235,17 +244,17 @@ public final class Explainer implements AutoCloseable {
         List<SubjectMaps> maps = new ArrayList<>();
         for (int i = 0; i < frames.get(0).maps().size(); i++) {
             int at = i;
-            maps.add(stacked(frames.stream().map(frame -> frame.maps().get(at)).toList()));
+            maps.add(stacked(frames.stream().map(frame -> frame.maps().get(at)).toList(), frames.get(0).scoring()));
         }
         Answer first = frames.get(0);
         List<String> remarks = new ArrayList<>(first.remarks());
         remarks.add("Each of " + count + " frames by itself; logits are their mean, and maps are divided by "
                 + count + ".");
-        return new Answer(prediction, first.scoring(), first.activationInput(), remarks, maps);
+        return new Answer(prediction, first.scoring(), first.activationInput(), remarks, maps, Optional.empty());
     }
 
     /** One subject's maps of every frame as one of the sequence. */
-    private static SubjectMaps stacked(List<SubjectMaps> frames) {
+    private static SubjectMaps stacked(List<SubjectMaps> frames, Scoring scoring) {
         int count = frames.size();
         List<LayerMap> layers = new ArrayList<>();
         for (int layer = 0; layer < frames.get(0).layers().size(); layer++) {
@@ -261,10 +270,134 @@ public final class Explainer implements AutoCloseable {
             layers.add(new LayerMap(first.layers(),
                     new RawMap(new int[] {count, first.map().rows(), first.map().columns()}, values)));
         }
-        Subject subject = frames.get(0).subject();
         double score = frames.stream().mapToDouble(frame -> frame.subject().score()).average().orElseThrow();
-        return new SubjectMaps(new Subject(subject.classIndex(), subject.label(), subject.title(), subject.target(),
-                score, subject.reading(), subject.marks()), layers);
+        return new SubjectMaps(scoring.ofWhole(frames.get(0).subject(), score), layers);
+    }
+
+    /** Empty if the network sees the prepared image at once. */
+    private Optional<Tiles> tiles(NetworkInput input, ExplainOptions options) throws ModelException {
+        Optional<ModelCard> card = tiledCard(options);
+        if (card.isEmpty()) {
+            return Optional.empty();
+        }
+        int height = card.get().input().rows().orElseThrow();
+        int width = card.get().input().columns().orElseThrow();
+        if (input.rows() < height || input.columns() < width) {
+            throw new ModelException("An input of " + input.rows() + "×" + input.columns() + " is smaller than the "
+                    + "tiles of " + height + "×" + width + " that " + source.name() + " takes: pad it to that size.");
+        }
+        if (input.rows() == height && input.columns() == width) {
+            return Optional.empty();
+        }
+        Tiling tiling = card.get().input().tiling().orElseThrow();
+        int overlap = tiling.pixels(height, width);
+        TileGrid grid = new TileGrid(input.rows(), input.columns(), height, width, overlap);
+        return Optional.of(new Tiles(grid.rows(), grid.columns(), height, width, overlap, tiling.aggregate()));
+    }
+
+    /** The card with what it says of tiles, or is asked to say; empty if there shall be none. */
+    private Optional<ModelCard> tiledCard(ExplainOptions options) {
+        Optional<ModelCard> card = source.card();
+        if (!options.tiled() || card.flatMap(known -> known.input().tiling()).isPresent()) {
+            return card.filter(known -> known.input().tiling().isPresent());
+        }
+        if (card.flatMap(known -> known.input().shape()).isEmpty()) {
+            throw new UsageException("Tiles need a model card that says what size the network takes (input.rows and "
+                    + "input.columns).");
+        }
+        Output.Kind kind = card.get().output().kind();
+        if (kind != Output.Kind.CLASSIFICATION && kind != Output.Kind.REGRESSION) {
+            throw new UsageException("Tiles are for a classification or a regression, and " + source.name()
+                    + " is neither.");
+        }
+        return card.map(known -> known.withTiling(Tiling.STANDARD));
+    }
+
+    /**
+     * Tile by tile: first all scores, which say which classes are explained, then the maps, blended as they come, so
+     * that beside the blends there are never more than one tile's maps.
+     */
+    private Answer tiled(NetworkInput input, Tiles tiles, ExplainOptions options, Progress progress)
+            throws ModelException {
+        requireBlendable(tiles, options);
+        TileGrid grid = new TileGrid(input.rows(), input.columns(), tiles.height(), tiles.width(), tiles.overlap());
+        boolean mean = tiles.aggregate() == Tiling.Aggregate.MEAN;
+        int count = grid.count();
+        InputGrid place = new InputGrid(new long[] {1, input.channels(), tiles.height(), tiles.width()},
+                PixelTransform.IDENTITY, Region.of(tiles.height(), tiles.width()));
+        double[][] logits = new double[count][];
+        for (int t = 0; t < count; t++) {
+            progress.checkCancelled();
+            float[] own = network.predict(grid.cut(input.values(), t), place.shape())[0];
+            logits[t] = IntStream.range(0, own.length).mapToDouble(c -> own[c]).toArray();
+            progress.update(SCORES_SHARE * (t + 1) / count, "Scores of tile " + (t + 1) + " of " + count);
+        }
+        float[] together = new float[logits[0].length];
+        for (int c = 0; c < together.length; c++) {
+            int at = c;
+            together[c] = (float) aggregated(mean, Arrays.stream(logits).mapToDouble(own -> own[at]).toArray());
+        }
+        Prediction prediction = prediction(together);
+        List<Integer> chosen = ClassChoice.parse(options.classes(), labels()).of(prediction);
+        if (chosen.isEmpty() && !options.target().namesClass()) {
+            return new Answer(prediction, null, false, List.of(), List.of(), Optional.of(tiles));
+        }
+        ExplainOptions same = options.target().namesClass() ? options : options.withClasses(
+                chosen.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        Answer first = null;
+        List<SubjectMaps> blends = new ArrayList<>();
+        double[][] scores = new double[0][];
+        for (int t = 0; t < count; t++) {
+            progress.checkCancelled();
+            double from = SCORES_SHARE + (1 - SCORES_SHARE) * t / count;
+            Answer own = answer(grid.cut(input.values(), t), place, same,
+                    progress.part(from, from + (1 - SCORES_SHARE) / count));
+            if (first == null) {
+                first = own;
+                own.maps().forEach(maps -> blends.add(new SubjectMaps(maps.subject(), maps.layers().stream()
+                        .map(layer -> new LayerMap(layer.layers(), grid.blank())).toList())));
+                scores = new double[blends.size()][count];
+            }
+            for (int i = 0; i < blends.size(); i++) {
+                SubjectMaps maps = own.maps().get(i);
+                scores[i][t] = maps.subject().score();
+                for (int layer = 0; layer < maps.layers().size(); layer++) {
+                    grid.add(blends.get(i).layers().get(layer).map(), t, maps.layers().get(layer).map(),
+                            mean ? 1.0 / count : 1);
+                }
+            }
+            progress.update(from + (1 - SCORES_SHARE) / count, "Tile " + (t + 1) + " of " + count);
+        }
+        List<SubjectMaps> maps = new ArrayList<>();
+        for (int i = 0; i < blends.size(); i++) {
+            maps.add(new SubjectMaps(first.scoring().ofWhole(blends.get(i).subject(), aggregated(mean, scores[i])),
+                    blends.get(i).layers()));
+        }
+        return new Answer(prediction, first.scoring(), first.activationInput(), first.remarks(), maps,
+                Optional.of(tiles));
+    }
+
+    private static double aggregated(boolean mean, double[] tiles) {
+        return (mean ? Arrays.stream(tiles).average() : Arrays.stream(tiles).max()).orElseThrow();
+    }
+
+    /** What is a sum over the image, or a place in it, can't be put together of tiles that overlap. */
+    private static void requireBlendable(Tiles tiles, ExplainOptions options) {
+        if (options.scale().filter(ScaleChoice.Evidence.class::isInstance).isPresent()) {
+            throw new UsageException("The scale 'evidence' has no meaning here: maps of overlapping tiles are blended "
+                    + "and do not sum to the logit. Use another scale.");
+        }
+        TargetChoice target = options.target();
+        if (target instanceof TargetChoice.Mask || target instanceof TargetChoice.Roi
+                || target instanceof TargetChoice.Box) {
+            throw new UsageException("An image that is seen in tiles has no mask, roi or box target: use logit, "
+                    + "contrast, against or output.");
+        }
+        if (tiles.aggregate() == Tiling.Aggregate.MAX && (target instanceof TargetChoice.Contrast
+                || target instanceof TargetChoice.Against)) {
+            throw new UsageException("A contrast and evidence against a class have no meaning where each class's score "
+                    + "is the greatest of all tiles: use logit, or the aggregate \"mean\" in the card's input.tiling.");
+        }
     }
 
     private ExplainedVolume explained(SourceVolume volume, Answer answer, long[] shape, ExplainOptions options,
@@ -287,7 +420,7 @@ public final class Explainer implements AutoCloseable {
 
     /** What the network says of one input, and the maps of every subject; on the layers' own grids. */
     private record Answer(Prediction prediction, Scoring scoring, boolean activationInput, List<String> remarks,
-            List<SubjectMaps> maps) {
+            List<SubjectMaps> maps, Optional<Tiles> tiles) {
     }
 
     /** One subject's maps at the layers that are fused. */
@@ -328,7 +461,8 @@ public final class Explainer implements AutoCloseable {
                 all.forEach(one -> maps.add(new SubjectMaps(subject, List.of(one))));
             }
         }
-        return new Answer(prediction, scoring, outcome.activationInput(), result.remarks(), maps);
+        return new Answer(prediction, scoring, outcome.activationInput(), result.remarks(), maps,
+                Optional.empty());
     }
 
     private List<String> layers(long[] shape, ExplainOptions options) throws ModelException {
@@ -363,7 +497,7 @@ public final class Explainer implements AutoCloseable {
         return new Explanation(frame, identity(), answer.prediction(), maps.subject(), options.method().info(),
                 options.parameters().recorded(options.method().info()), maps.layerNames(),
                 fused(maps.raw(), fusion(options)), heatmap, answer.activationInput(), notes,
-                applicability.unverified(), Optional.empty(), network.device());
+                applicability.unverified(), Optional.empty(), answer.tiles(), network.device());
     }
 
     /** Of results that are not fused there is one layer each, and how is of no consequence. */
@@ -384,7 +518,7 @@ public final class Explainer implements AutoCloseable {
         };
     }
 
-    private NetworkInput input(SourceFrame frame) throws IOException {
+    private NetworkInput input(SourceFrame frame, ExplainOptions options) throws IOException {
         if (frame instanceof TensorFrame tensor) {
             return new NetworkInput(tensor.values(), tensor.channels(), tensor.rows(), tensor.columns(),
                     PixelTransform.IDENTITY, FieldOfView.whole(tensor.rows(), tensor.columns()),
@@ -393,7 +527,7 @@ public final class Explainer implements AutoCloseable {
         ModelCard card = source.card().orElseThrow(() -> new RefusedException(frame.file() + " can't be given to "
                 + source.name() + ": a model without a card takes only a tensor (.npy, float32, N×C×H×W); put the "
                 + "model into a folder with a " + ModelCard.FILE_NAME + " that says how to prepare an image."));
-        return Preprocessing.apply(frame, card);
+        return Preprocessing.apply(frame, tiledCard(options).orElse(card));
     }
 
     private Applicability applicability(SourceFrame frame) {
@@ -480,20 +614,24 @@ public final class Explainer implements AutoCloseable {
                     + "do not sum to the logit. Fuse them by their mean, or not at all.");
         }
         List<ReferenceDistribution> distributions = choice instanceof ScaleChoice.Reference
-                ? distributions(maps, options) : List.of();
+                ? distributions(answer, maps, options) : List.of();
         OptionalDouble bias = choice instanceof ScaleChoice.Evidence
                 ? OptionalDouble.of(bias(shape, answer, maps, options.method())) : OptionalDouble.empty();
         return choice.with(distributions, fusion(options), bias);
     }
 
     /** Empty unless the card has a distribution for every layer. */
-    private List<ReferenceDistribution> distributions(SubjectMaps maps, ExplainOptions options) {
+    private List<ReferenceDistribution> distributions(Answer answer, SubjectMaps maps,
+            ExplainOptions options) {
         Optional<Reference> reference = source.card().flatMap(ModelCard::reference);
+        // maps of tiles are another thing than maps of whole images, unless the card itself has tiles
+        String preprocessing = (answer.tiles().isPresent() ? tiledCard(options) : source.card())
+                .map(ModelCard::preprocessingKey).orElse("");
         List<ReferenceDistribution> found = new ArrayList<>();
         for (LayerMap layer : maps.layers()) {
             Reference.Key key = new Reference.Key(source.sha256(), maps.subject().label(),
                     maps.subject().target().keyword(), layer.layers(),
-                    source.card().map(ModelCard::preprocessingKey).orElse(""), options.method().name(),
+                    preprocessing, options.method().name(),
                     options.parameters().recorded(options.method().info()));
             Optional<Reference.Entry> entry = reference.flatMap(measured -> measured.entry(key));
             if (entry.isEmpty()) {

@@ -34,12 +34,13 @@ import org.explainj.heatmap.Verdict;
  *     is another result, so nothing in them was computed
  * @param unverified why the model card can't be said to apply to the frame; empty if it does
  * @param place where the frame is in the volume that it was explained with; empty for an image of its own
+ * @param tiles in which the network saw the image; empty if it saw all of it at once
  * @param device where it was computed, such as {@code cpu}
  */
 public record Explanation(SourceFrame source, ModelIdentity model, Prediction prediction, Subject subject,
         MethodInfo method, Map<String, String> parameters, List<String> layers, RawMap raw, Optional<Heatmap> heatmap,
         boolean activationInput, List<String> notes, List<String> unverified, Optional<VolumePlace> place,
-        String device) {
+        Optional<Tiles> tiles, String device) {
     public Explanation {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         layers = List.copyOf(layers);
@@ -93,6 +94,7 @@ public record Explanation(SourceFrame source, ModelIdentity model, Prediction pr
                     .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", ")) + ".");
         }
         place.ifPresent(at -> said.add("Slice " + (at.slice() + 1) + " of " + at.slices() + "."));
+        tiles.ifPresent(seen -> said.add(seen.sentence()));
         said.addAll(notes);
         return said;
     }
@@ -110,6 +112,6 @@ public record Explanation(SourceFrame source, ModelIdentity model, Prediction pr
     /** @return the same of one slice of a volume */
     Explanation of(SourceFrame slice, Optional<Heatmap> map, VolumePlace at) {
         return new Explanation(slice, model, prediction, subject, method, parameters, layers, raw, map,
-                activationInput, notes, unverified, Optional.of(at), device);
+                activationInput, notes, unverified, Optional.of(at), tiles, device);
     }
 }

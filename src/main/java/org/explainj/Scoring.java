@@ -213,12 +213,26 @@ final class Scoring {
                     "Sum of the logits where the model predicts " + label + "."), value);
         }
         if (choice instanceof TargetChoice.Output) {
-            String unit = output.flatMap(Output::unit).map(known -> " " + known).orElse("");
             return new Subject(index, label, label, new ExplainedTarget("output:" + index,
                     "The model's output " + index + "."), value,
-                    "Output " + String.format(Locale.ROOT, "%.4g", value) + unit, List.of());
+                    reading(value), List.of());
         }
         return new Subject(index, label, label, new ExplainedTarget(target.toString(), ""), value);
+    }
+
+    private String reading(double value) {
+        String unit = output.flatMap(Output::unit).map(known -> " " + known).orElse("");
+        return "Output " + String.format(Locale.ROOT, "%.4g", value) + unit;
+    }
+
+    /**
+     * @param subject one part's, such as a frame's of a sequence or a tile's
+     * @param value the explained number of all parts together
+     * @return the same of the whole
+     */
+    Subject ofWhole(Subject subject, double value) {
+        return new Subject(subject.classIndex(), subject.label(), subject.title(), subject.target(), value,
+                choice instanceof TargetChoice.Output ? reading(value) : subject.reading(), subject.marks());
     }
 
     private Subject box(Detection box, int index, double value) {

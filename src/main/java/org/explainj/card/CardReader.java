@@ -34,6 +34,9 @@ final class CardReader {
         ModelCard.Weights weights = weights(node.object("weights"));
         ModelCard.Input input = input(node.object("input"));
         Output output = output(node.object("output"));
+        if (input.tiling().isPresent()) {
+            checkTiled(node.object("input"), input.tiling().get(), output);
+        }
         Intensity intensity = intensity(node.object("intensity"), input);
         Optional<CardNode> geometryNode = node.optionalObject("geometry");
         Geometry geometry = geometryNode.isPresent() ? geometry(geometryNode.get(), input) : Geometry.NONE;
@@ -73,8 +76,40 @@ final class CardReader {
             throw node.error(rows.isPresent() ? "columns" : "rows",
                     "is missing: rows and columns are given both, or neither if the network takes any size");
         }
+        Optional<CardNode> tilingNode = node.optionalObject("tiling");
+        Optional<Tiling> tiling = Optional.empty();
+        if (tilingNode.isPresent()) {
+            if (rows.isEmpty()) {
+                throw node.error("tiling", "needs rows and columns: they are the size of a tile");
+            }
+            tiling = Optional.of(tiling(tilingNode.get(), rows.getAsInt(), columns.getAsInt()));
+        }
         node.nothingElse();
-        return new ModelCard.Input(channels, rows, columns);
+        return new ModelCard.Input(channels, rows, columns, tiling);
+    }
+
+    private static Tiling tiling(CardNode node, int rows, int columns) throws ModelException {
+        double overlap = node.has("overlap") ? node.number("overlap") : Tiling.STANDARD.overlap();
+        double greatest = Tiling.GREATEST_SHARE * Math.min(rows, columns);
+        boolean share = overlap >= 0 && overlap <= Tiling.GREATEST_SHARE;
+        boolean pixels = overlap >= 1 && overlap <= greatest && overlap == Math.rint(overlap);
+        if (!share && !pixels) {
+            throw node.error("overlap", "must be a share of the tile's shorter side from 0 to " + Tiling.GREATEST_SHARE
+                    + ", or a whole number of pixels from 1 to " + (int) greatest + ", not " + overlap);
+        }
+        Tiling.Aggregate aggregate = node.oneOf(Tiling.Aggregate.class, "aggregate", Tiling.STANDARD.aggregate());
+        node.nothingElse();
+        return new Tiling(overlap, aggregate);
+    }
+
+    private static void checkTiled(CardNode input, Tiling tiling, Output output) throws ModelException {
+        if (output.kind() != Output.Kind.CLASSIFICATION && output.kind() != Output.Kind.REGRESSION) {
+            throw input.error("tiling", "is only for a classification or a regression");
+        }
+        if (tiling.aggregate() == Tiling.Aggregate.MAX && output.activation() == Activation.SOFTMAX) {
+            throw input.error("tiling", "cannot have the aggregate \"max\" with a softmax: its logits are known up to a "
+                    + "shift only, which differs from tile to tile; use \"mean\"");
+        }
     }
 
     private static Output output(CardNode node) throws ModelException {
@@ -325,11 +360,17 @@ final class CardReader {
         if (steps.isEmpty() || input.rows().isEmpty()) {
             return;
         }
-        if (steps.get(steps.size() - 1) instanceof GeometryStep.Resize resize
-                && resize.size() instanceof GeometryStep.Size.Exact exact
-                && (exact.rows() != input.rows().getAsInt() || exact.columns() != input.columns().getAsInt())) {
+        int rows = input.rows().getAsInt();
+        int columns = input.columns().getAsInt();
+        if (!(steps.get(steps.size() - 1) instanceof GeometryStep.Resize resize
+                && resize.size() instanceof GeometryStep.Size.Exact exact)) {
+            return;
+        }
+        boolean fits = input.tiling().isPresent() ? exact.rows() >= rows && exact.columns() >= columns
+                : exact.rows() == rows && exact.columns() == columns;
+        if (!fits) {
             throw node.error("steps", "end in " + exact.rows() + "×" + exact.columns() + " pixels, but input is "
-                    + input.rows().getAsInt() + "×" + input.columns().getAsInt());
+                    + rows + "×" + columns);
         }
     }
 

@@ -48,6 +48,12 @@ final class CardWriter {
         json.addProperty("channels", input.channels());
         input.rows().ifPresent(rows -> json.addProperty("rows", rows));
         input.columns().ifPresent(columns -> json.addProperty("columns", columns));
+        input.tiling().ifPresent(tiling -> {
+            JsonObject tiles = new JsonObject();
+            tiles.addProperty("overlap", tiling.overlap());
+            tiles.addProperty("aggregate", CardNode.nameOf(tiling.aggregate()));
+            json.add("tiling", tiles);
+        });
         return json;
     }
 

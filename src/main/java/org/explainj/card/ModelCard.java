@@ -59,8 +59,9 @@ public record ModelCard(String name, String version, String description, String 
      * @param channels C: 1 or 3
      * @param rows H; empty if the network takes any
      * @param columns W; empty if the network takes any
+     * @param tiling how a larger image is cut into tiles of that size; empty if it is not
      */
-    public record Input(int channels, OptionalInt rows, OptionalInt columns) {
+    public record Input(int channels, OptionalInt rows, OptionalInt columns, Optional<Tiling> tiling) {
         /** @return 1×C×H×W; empty if the size is free */
         public Optional<long[]> shape() {
             return rows.isPresent() && columns.isPresent()
@@ -183,6 +184,13 @@ public record ModelCard(String name, String version, String description, String 
     public ModelCard withTraining(String other) {
         return new ModelCard(name, version, description, intendedUse, researchUseOnly, licence, other, weights, input,
                 output, intensity, geometry, layers, appliesTo, reference);
+    }
+
+    /** @return this card for images that are cut into tiles of the network's size, which it must name */
+    public ModelCard withTiling(Tiling other) {
+        return new ModelCard(name, version, description, intendedUse, researchUseOnly, licence, training, weights,
+                new Input(input.channels(), input.rows(), input.columns(), Optional.of(other)), output, intensity,
+                geometry, layers, appliesTo, reference);
     }
 
     /** @return this card with what its maps look like on images without the finding */

@@ -46,7 +46,9 @@ public final class Preprocessing {
             grid = step(grid, step, background);
         }
         ModelCard.Input input = card.input();
-        if (input.rows().orElse(grid.rows()) != grid.rows() || input.columns().orElse(grid.columns()) != grid.columns()) {
+        if (input.tiling().isPresent()) {
+            requireTile(grid);
+        } else if (input.rows().orElse(grid.rows()) != grid.rows() || input.columns().orElse(grid.columns()) != grid.columns()) {
             throw new ModelException(frame.file() + " becomes " + grid.rows() + "×" + grid.columns()
                     + ", but the card of " + card.name() + " says that the network takes "
                     + input.rows().orElse(grid.rows()) + "×" + input.columns().orElse(grid.columns())
@@ -55,6 +57,16 @@ public final class Preprocessing {
         Region area = grid.seen().map(grid.fromSource()).intersect(Region.of(grid.rows(), grid.columns()));
         return new NetworkInput(channels(grid), input.channels(), grid.rows(), grid.columns(), grid.fromSource(),
                 new FieldOfView(frame.rows(), frame.columns(), grid.seen(), padding), area);
+    }
+
+    private void requireTile(Grid grid) throws ModelException {
+        int rows = card.input().rows().orElseThrow();
+        int columns = card.input().columns().orElseThrow();
+        if (grid.rows() < rows || grid.columns() < columns) {
+            throw new ModelException(frame.file() + " becomes " + grid.rows() + "×" + grid.columns()
+                    + ", which is smaller than the tiles of " + rows + "×" + columns + " that " + card.name()
+                    + " takes: end geometry.steps with a pad to at least that size.");
+        }
     }
 
     /** One plane of a grey image, three of a colour image that stays one; padding is NaN. */

@@ -119,6 +119,11 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Of several methods or models, the mean of their maps and how far these lie apart.")
     private boolean ensemble;
 
+    @Option(names = "--tile",
+            description = "Explain an image larger than the network's input in overlapping tiles of that size, as the "
+                    + "card's input.tiling says; without it with an overlap of half a tile and the mean of the scores.")
+    private boolean tile;
+
     @Option(names = "--compare",
             description = "Say how alike the maps of an image's classes, methods and layers are: their rank "
                     + "correlation; nearly the same from 0.95.")
@@ -368,7 +373,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<ExplainOptions> options = new ArrayList<>();
         for (Method one : methods) {
             options.add(new ExplainOptions(classes, subject, Averaged.asked(one, parameters), parameters, layers,
-                    sweep, fusion(), choice, signed, gate));
+                    sweep, fusion(), choice, signed, gate, tile));
         }
         return options;
     }

@@ -17,6 +17,7 @@ import org.explainj.Explanation;
 import org.explainj.Likeness;
 import org.explainj.ModelIdentity;
 import org.explainj.Prediction;
+import org.explainj.Tiles;
 import org.explainj.VolumeExplanation;
 import org.explainj.cam.RawMap;
 import org.explainj.dicom.DicomImage;
@@ -159,6 +160,7 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
             json.addProperty("slice", place.slice() + 1);
             json.addProperty("slices", place.slices());
         });
+        explanation.tiles().ifPresent(tiles -> json.add("tiles", json(tiles)));
         if (!likenesses.isEmpty()) {
             JsonArray comparison = new JsonArray();
             likenesses.forEach(likeness -> comparison.add(json(likeness)));
@@ -205,6 +207,15 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         json.addProperty("rankCorrelation", likeness.rankCorrelation().isPresent()
                 ? (Double) likeness.rankCorrelation().getAsDouble() : null);
         json.addProperty("nearlySame", likeness.nearlySame());
+        return json;
+    }
+
+    private static JsonObject json(Tiles tiles) {
+        JsonObject json = new JsonObject();
+        json.addProperty("rows", tiles.rows());
+        json.addProperty("columns", tiles.columns());
+        json.addProperty("overlap", tiles.overlap());
+        json.addProperty("aggregate", tiles.aggregate().name().toLowerCase(Locale.ROOT));
         return json;
     }
 

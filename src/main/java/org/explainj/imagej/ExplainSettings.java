@@ -105,7 +105,7 @@ record ExplainSettings(String model, String classes, String target, String metho
         List<String> layers = layer.isEmpty() || layer.equalsIgnoreCase("auto") ? List.of() : split(layer);
         return new ExplainOptions(classes, TargetChoice.parse(target), Methods.named(method), parameters(), layers,
                 sweep, sweep ? LayerFusion.NONE : LayerFusion.MEAN,
-                Optional.of(ScaleChoice.parse(scale.toLowerCase(Locale.ROOT))), colours().diverging(), gated);
+                Optional.of(ScaleChoice.parse(scale.toLowerCase(Locale.ROOT))), colours().diverging(), gated, false);
     }
 
     private MethodParameters parameters() {

@@ -77,6 +77,10 @@ class ModelCardTest {
             intensity.colour  | "luma"
             intensity.std     | [0.25]
             input             | {"channels": 1}
+            input             | {"channels": 1, "rows": 8, "columns": 8, "tiling": {}}
+            input             | {"channels": 1, "rows": 8, "columns": 8, "tiling": {"overlap": 0, "aggregate": "max"}}
+            input             | {"channels": 1, "rows": 8, "columns": 8, "tiling": {"overlap": 6}}
+            input             | {"channels": 1, "rows": 4, "columns": 5, "tiling": {}}
             geometry          | -
             geometry.orientation | "L\\\\F"
             geometry.pixelAspect | "respect"
@@ -116,6 +120,10 @@ class ModelCardTest {
             input.channels            | 2                      | intensity.mapping must be an array of one mapping for
             input.columns             | -                      | input.columns is missing
             input.rows                | 8.5                    | input.rows must be a whole number
+            input                     | {"channels": 1, "tiling": {}} | input.tiling needs rows and columns
+            input.tiling              | {"overlap": 0.8}       | input.tiling.overlap must be a share of
+            input.tiling              | {"aggregate": "sum"}   | input.tiling.aggregate must be "max" or
+            input.tiling              | {"size": 8}            | input.tiling.size is not a property
             output.kind               | "detecton"             | output.kind must be "classification" or "regression"
             output.labels             | ["a", "a"]             | output.labels[1] repeats "a"
             output.operatingPoints.nodule | 1.5                | output.operatingPoints.nodule must be a probability
@@ -156,6 +164,7 @@ class ModelCardTest {
             intensity.grey            | "replicate" | intensity.grey cannot be "replicate" when input.channels is 1
             intensity.colour          | "keep"    | intensity.colour cannot be "keep" when input.channels is 1
             geometry.steps[0].rows    | 9         | geometry.steps end in 9×8 pixels, but input is 8×8
+            input.tiling              | {"overlap": 7} | input.tiling.overlap must be a share of the tile's shorter side
             output.operatingPoints    | {"mass": 0.5} | output.operatingPoints.mass is none of output.labels
             output.calibration        | {"platt": {"mass": {"slope": 1, "intercept": 0}}} | output.calibration.platt.mass is none
             appliesTo.ageYears        | {"min": 18, "max": 18} | appliesTo.ageYears.max must be above min
@@ -208,5 +217,21 @@ class ModelCardTest {
         assertEquals(key, Cards.card(other).preprocessingKey());
         Cards.set(other, "intensity.mapping.high", "101");
         assertNotEquals(key, Cards.card(other).preprocessingKey());
+    }
+
+    /** A softmax's logits are known up to a shift, which differs from tile to tile: their greatest means nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"aggregate": "max"} | {"kind": "classification", "activation": "softmax"} | cannot have the aggregate "max"
+            {}                   | {"kind": "segmentation", "activation": "sigmoid"}   | is only for a classification
+            """)
+    void tilesThatMeanNothingAreRefused(String tiling, String output, String message) throws IOException {
+        JsonObject json = Cards.chest();
+        Cards.set(json, "input.tiling", tiling);
+        assertTrue(fits(json), "with the chest card's own output");
+        Cards.set(json, "output", output);
+        assertFalse(fits(json), "the schema refuses it");
+        ModelException refusal = assertThrows(ModelException.class, () -> Cards.card(json));
+        assertTrue(refusal.getMessage().contains("input.tiling " + message), refusal.getMessage());
     }
 }

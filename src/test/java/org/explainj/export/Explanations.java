@@ -69,13 +69,13 @@ public final class Explanations {
                 new Subject(0, "nodule", "nodule", new ExplainedTarget("logit", ""), 2), Methods.named("layercam").info(),
                 Map.of(), List.of("layer3"),
                 new RawMap(new int[] {2, 2}, new float[] {0, 1, 0, 0}), Optional.of(heatmap), false, List.of(), List.of(),
-                Optional.empty(), "cpu");
+                Optional.empty(), Optional.empty(), "cpu");
     }
 
     /** The same explanation by another method. */
     public static Explanation by(Explanation e, Method method) {
         return new Explanation(e.source(), e.model(), e.prediction(), e.subject(), method.info(), e.parameters(), e.layers(),
-                e.raw(), e.heatmap(), e.activationInput(), e.notes(), e.unverified(), e.place(), e.device());
+                e.raw(), e.heatmap(), e.activationInput(), e.notes(), e.unverified(), e.place(), e.tiles(), e.device());
     }
 
     /** @return name, data set and number of frames of a source of each kind */
