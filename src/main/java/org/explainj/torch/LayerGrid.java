@@ -16,6 +16,7 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
     private static final int[] EXTRA_TOKENS = {0, 1, 2, 4, 5};
     /** How far the grid's aspect may be off the input's before another order of the axes is considered, as a ratio. */
     private static final double ASPECT_TOLERANCE = 1.35;
+    private static final LayerGrid NO_GRID = new LayerGrid(Order.NONE, new int[0], 0);
 
     /** Where the channels of an output are. */
     enum Order { CHANNELS_FIRST, CHANNELS_LAST, TOKENS, NONE }
@@ -31,12 +32,16 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
         if (output.length == input.length && spatial >= 2) {
             boolean last = offAspect(output, output.length - 2, aspect) > ASPECT_TOLERANCE
                     && offAspect(output, output.length - 3, aspect) <= ASPECT_TOLERANCE;
-            return spatial(last ? Order.CHANNELS_LAST : Order.CHANNELS_FIRST, output, last ? 1 : 2, spatial);
+            int first = last ? 1 : 2;
+            // windows of tokens, such as 49×512 over 224×224; but a padded convolution may be larger than the input
+            boolean windows = isLarger(output, first, input)
+                    && offAspect(output, output.length - (last ? 3 : 2), aspect) > ASPECT_TOLERANCE;
+            return windows ? NO_GRID : spatial(last ? Order.CHANNELS_LAST : Order.CHANNELS_FIRST, output, first, spatial);
         }
         if (output.length == 3 && spatial == 2) {
             return tokens(output[1], input);
         }
-        return new LayerGrid(Order.NONE, new int[0], 0);
+        return NO_GRID;
     }
 
     private static double offAspect(long[] shape, int rows, double aspect) {
@@ -51,7 +56,16 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
             extents[i] = Math.toIntExact(shape[first + i]);
             cells *= extents[i];
         }
-        return cells > 1 ? new LayerGrid(order, extents, 0) : new LayerGrid(Order.NONE, new int[0], 0);
+        return cells > 1 ? new LayerGrid(order, extents, 0) : NO_GRID;
+    }
+
+    private static boolean isLarger(long[] output, int first, long[] input) {
+        for (int i = 2; i < input.length; i++) {
+            if (output[first + i - 2] > input[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static LayerGrid tokens(long count, long[] input) {
@@ -63,7 +77,7 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
                 return new LayerGrid(Order.TOKENS, new int[] {rows, (int) (cells / rows)}, extra);
             }
         }
-        return new LayerGrid(Order.NONE, new int[0], 0);
+        return NO_GRID;
     }
 
     /** One image's output as 1×C×grid. */

@@ -101,6 +101,7 @@ class NetworkReferenceTest {
         Reference reference = Reference.of("detector");
         try (Network network = load("detector-scripted"); NDManager manager = network.newManager()) {
             NDArray x = input(manager, reference);
+            assertEquals("body", network.defaultLayer(reference.shape()).name().split("\\.")[0]);
             Score box = Score.of(ClassSelection.of(2));
             try (Evidence evidence = network.explain(x, List.of("body"), box, Derivatives.FIRST)) {
                 List<Detection> found = evidence.detections(0);

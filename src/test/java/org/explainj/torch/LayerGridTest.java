@@ -1,0 +1,34 @@
+package org.explainj.torch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class LayerGridTest {
+    private static final long[] INPUT = {1, 3, 224, 224};
+
+    private static LayerGrid grid(long... output) {
+        return LayerGrid.of(output, INPUT);
+    }
+
+    @Test
+    void windowsOfTokensAreNoGrid() {
+        assertEquals(LayerGrid.Order.NONE, grid(1, 1, 49, 512).order());
+        assertEquals(0, grid(1, 4, 49, 512).extents().length);
+    }
+
+    @Test
+    void aPaddedConvolutionMayBeLargerThanTheInput() {
+        assertArrayEquals(new int[] {422, 422}, grid(1, 64, 422, 422).extents());
+        assertArrayEquals(new int[] {225, 225}, grid(1, 64, 225, 225).extents());
+    }
+
+    @Test
+    void gridsAreFoundInEveryOrder() {
+        assertArrayEquals(new int[] {7, 7}, grid(1, 512, 7, 7).extents());
+        assertEquals(LayerGrid.Order.CHANNELS_LAST, grid(1, 7, 7, 768).order());
+        assertEquals(1, grid(1, 197, 768).extraTokens());
+        assertEquals(LayerGrid.Order.NONE, grid(1, 1000, 1, 1).order());
+    }
+}
