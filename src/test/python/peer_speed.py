@@ -69,13 +69,17 @@ def main():
     parser.add_argument("--extent", type=int, default=224)
     parser.add_argument("--repeats", type=int, default=1, help="of the peer's methods")
     parser.add_argument("--seconds", type=float, default=20, help="about how long each of ours may take")
+    parser.add_argument("--keep", metavar="FILE", help="where to leave the network, as TorchScript")
+    parser.add_argument("--only-keep", action="store_true", help="time nothing")
     arguments = parser.parse_args()
     model = network(arguments.extent)
     x = torch.randn(1, 3, arguments.extent, arguments.extent)
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "resnet18.pt"
+        file = Path(arguments.keep or Path(folder) / "resnet18.pt")
         with torch.no_grad():
             torch.jit.trace(model, x).save(str(file))
+        if arguments.only_keep:
+            return
         batch = x.repeat(BATCH, 1, 1, 1)
         bare(model, batch, 2)
         report = {"threads": torch.get_num_threads(), "forwardMs": bare(model, x, 20),
