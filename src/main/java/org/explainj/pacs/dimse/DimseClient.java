@@ -265,6 +265,7 @@ public final class DimseClient implements PacsClient {
         }
     }
 
+    @SuppressWarnings("try") // the receiving side is only held open
     private Response move(Dataset identifier, StorageScp storage, Progress progress) throws IOException {
         if (local.port() < 0) {
             throw new PacsException(place() + " is to send by C-MOVE, but this side has no port: set \"port\" under "

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Both sides against DCMTK's programs. */
+@SuppressWarnings("try") // peers are only held open
 class DcmtkTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String STUDY = "1.2.826.0.1.3680043.9.2";
