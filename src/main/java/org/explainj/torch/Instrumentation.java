@@ -266,7 +266,8 @@ final class Instrumentation {
             }
         }
         String text = edits.apply(program.sourceOf(owner), method.start(), method.end());
-        append(owner, text.endsWith("\n") ? text : text + "\n");
+        String whole = text.endsWith("\n") ? text : text + "\n";
+        append(owner, purpose == Purpose.HEAD ? DeadStatements.without(whole) : whole);
         return name;
     }
 

@@ -230,7 +230,7 @@ def chosen(table: Tensor, score: List[Tensor]) -> Tuple[Tensor, Tensor]:
             pass
         else:
           pass
-      classes = torch.expand(torch.unsqueeze(row, 0), [images, -1])
+      classes = torch.clone(torch.expand(torch.unsqueeze(row, 0), [images, -1]))
       counts = torch.full([images], rows, dtype=4)
   return (classes, counts)
 def scores(table: Tensor, classes: Tensor, score: List[Tensor]) -> Tensor:
