@@ -18,13 +18,13 @@ final class ExtendedJpeg {
     private final byte[] data;
     private final FrameShape shape;
     private final HuffmanBits bits;
+    private final JpegSegments segments;
     private final char[][] dcTables = new char[4][];
     private final char[][] acTables = new char[4][];
     private final int[][] quantizers = new int[4][];
     private Component[] components = {};
     private int precision;
     private int restartInterval;
-    private int at;
 
     /** A component and its samples, in whole blocks. */
     private static final class Component {
@@ -44,6 +44,7 @@ final class ExtendedJpeg {
         this.data = data;
         this.shape = shape;
         this.bits = new HuffmanBits(data);
+        this.segments = new JpegSegments(data, bits);
     }
 
     /** @return the samples, colour by pixel, of a stream whose frame header fits to the shape */
@@ -56,45 +57,35 @@ final class ExtendedJpeg {
     }
 
     private int[] image() throws IOException {
-        at = 2;
-        int decoded = 0;
-        while (decoded < shape.samples()) {
-            while (u8(at) != 0xFF || u8(at + 1) == 0xFF || u8(at + 1) == 0) {
-                at++;
-            }
-            int marker = u8(at + 1);
-            int segment = at + 4;
-            if (marker == 0xD9) {
-                throw new IOException("is a JPEG stream with too few scans");
-            }
-            if (marker >= 0xD0 && marker <= 0xD8) {
-                at += 2;
-                continue;
-            }
-            at += 2 + u16(at + 2);
-            switch (marker) {
-                case 0xC0, 0xC1 -> frame(segment);
-                case 0xC4 -> huffman(segment, at);
-                case 0xDB -> quantizers(segment, at);
-                case 0xDD -> restartInterval = u16(segment);
-                case 0xDA -> decoded += scan(segment);
-                default -> {
-                    // application data and comments
-                }
-            }
-        }
+        segments.readUntil(shape.samples(), this::segment);
         return pixels();
     }
 
+    private int segment(int marker, int from, int end) throws IOException {
+        switch (marker) {
+            case 0xC0, 0xC1 -> frame(from);
+            case 0xC4 -> huffman(from, end);
+            case 0xDB -> quantizers(from, end);
+            case 0xDD -> restartInterval = segments.u16(from);
+            case 0xDA -> {
+                return scan(from);
+            }
+            default -> {
+                // application data and comments
+            }
+        }
+        return 0;
+    }
+
     private void frame(int segment) throws IOException {
-        precision = u8(segment);
-        components = new Component[u8(segment + 5)];
+        precision = segments.u8(segment);
+        components = new Component[segments.u8(segment + 5)];
         for (int c = 0; c < components.length; c++) {
             components[c] = new Component();
-            components[c].id = u8(segment + 6 + 3 * c);
-            components[c].horizontal = u8(segment + 7 + 3 * c) >> 4;
-            components[c].vertical = u8(segment + 7 + 3 * c) & 0xF;
-            components[c].quantizer = u8(segment + 8 + 3 * c) & 3;
+            components[c].id = segments.u8(segment + 6 + 3 * c);
+            components[c].horizontal = segments.u8(segment + 7 + 3 * c) >> 4;
+            components[c].vertical = segments.u8(segment + 7 + 3 * c) & 0xF;
+            components[c].quantizer = segments.u8(segment + 8 + 3 * c) & 3;
             if (components[c].horizontal < 1 || components[c].horizontal > 4 || components[c].vertical < 1
                     || components[c].vertical > 4) {
                 throw HuffmanBits.broken();
@@ -124,7 +115,8 @@ final class ExtendedJpeg {
 
     private void huffman(int segment, int end) throws IOException {
         for (int from = segment; from < end; from += 1 + HuffmanBits.tableLength(data, from + 1)) {
-            (u8(from) >> 4 == 0 ? dcTables : acTables)[u8(from) & 3] = HuffmanBits.table(data, from + 1, 255);
+            char[][] tables = segments.u8(from) >> 4 == 0 ? dcTables : acTables;
+            tables[segments.u8(from) & 3] = HuffmanBits.table(data, from + 1, 255);
         }
     }
 
@@ -132,40 +124,38 @@ final class ExtendedJpeg {
         int from = segment;
         while (from < end) {
             int[] table = new int[BLOCK_SIZE];
-            int size = 1 + (u8(from) >> 4 & 1);
+            int size = 1 + (segments.u8(from) >> 4 & 1);
             for (int i = 0; i < BLOCK_SIZE; i++) {
-                table[ZIGZAG[i]] = size == 1 ? u8(from + 1 + i) : u16(from + 1 + 2 * i);
+                table[ZIGZAG[i]] = size == 1 ? segments.u8(from + 1 + i) : segments.u16(from + 1 + 2 * i);
             }
-            quantizers[u8(from) & 3] = table;
+            quantizers[segments.u8(from) & 3] = table;
             from += 1 + size * BLOCK_SIZE;
         }
     }
 
     /** @return the number of components in the scan */
     private int scan(int segment) throws IOException {
-        int count = u8(segment);
+        int count = segments.u8(segment);
         if (count < 1 || count > components.length) {
             throw HuffmanBits.broken();
         }
         Component[] scanned = new Component[count];
         for (int i = 0; i < count; i++) {
-            int id = u8(segment + 1 + 2 * i);
+            int id = segments.u8(segment + 1 + 2 * i);
             scanned[i] = Arrays.stream(components).filter(component -> component.id == id).findFirst()
                     .orElseThrow(HuffmanBits::broken);
-            scanned[i].dc = dcTables[u8(segment + 2 + 2 * i) >> 4 & 3];
-            scanned[i].ac = acTables[u8(segment + 2 + 2 * i) & 3];
+            scanned[i].dc = dcTables[segments.u8(segment + 2 + 2 * i) >> 4 & 3];
+            scanned[i].ac = acTables[segments.u8(segment + 2 + 2 * i) & 3];
             scanned[i].predicted = 0;
             if (scanned[i].dc == null || scanned[i].ac == null || quantizers[scanned[i].quantizer] == null) {
                 throw new IOException("is a JPEG stream without its tables");
             }
         }
-        bits.seek(at);
         if (count == 1) {
             blocks(scanned[0]);
         } else {
             units(scanned);
         }
-        at = bits.position();
         return count;
     }
 
@@ -264,13 +254,5 @@ final class ExtendedJpeg {
             }
         }
         return values;
-    }
-
-    private int u8(int index) {
-        return data[index] & 0xFF;
-    }
-
-    private int u16(int index) {
-        return u8(index) << 8 | u8(index + 1);
     }
 }

@@ -8,17 +8,18 @@ final class LosslessJpeg {
     private final FrameShape shape;
     private final int[] values;
     private final HuffmanBits bits;
+    private final JpegSegments segments;
     private final char[][] tables = new char[4][];
     private int[] ids = new int[0];
     private int precision;
     private int restartInterval;
 
-    private int at;
 
     private LosslessJpeg(byte[] data, FrameShape shape) {
         this.data = data;
         this.shape = shape;
         this.bits = new HuffmanBits(data);
+        this.segments = new JpegSegments(data, bits);
         this.values = new int[shape.values()];
     }
 
@@ -32,42 +33,31 @@ final class LosslessJpeg {
     }
 
     private int[] image() throws IOException {
-        at = 2;
-        int decoded = 0;
-        while (decoded < shape.samples()) {
-            while (u8(at) != 0xFF || u8(at + 1) == 0xFF || u8(at + 1) == 0) {
-                at++;
-            }
-            int marker = u8(at + 1);
-            int segment = at + 4;
-            if (marker == 0xD9) {
-                throw new IOException("is a JPEG stream with too few scans");
-            }
-            if (marker >= 0xD0 && marker <= 0xD8) {
-                at += 2;
-                continue;
-            }
-            int end = at + 2 + u16(at + 2);
-            at = end;
-            switch (marker) {
-                case 0xC3 -> frame(segment);
-                case 0xC4 -> huffman(segment, end);
-                case 0xDD -> restartInterval = u16(segment);
-                case 0xDA -> decoded += scan(segment);
-                default -> {
-                    // application data and comments
-                }
-            }
-        }
+        segments.readUntil(shape.samples(), this::segment);
         return values;
     }
 
+    private int segment(int marker, int from, int end) throws IOException {
+        switch (marker) {
+            case 0xC3 -> frame(from);
+            case 0xC4 -> huffman(from, end);
+            case 0xDD -> restartInterval = segments.u16(from);
+            case 0xDA -> {
+                return scan(from);
+            }
+            default -> {
+                // application data and comments
+            }
+        }
+        return 0;
+    }
+
     private void frame(int segment) throws IOException {
-        precision = u8(segment);
-        ids = new int[u8(segment + 5)];
+        precision = segments.u8(segment);
+        ids = new int[segments.u8(segment + 5)];
         for (int c = 0; c < ids.length; c++) {
-            ids[c] = u8(segment + 6 + 3 * c);
-            if (ids.length > 1 && u8(segment + 7 + 3 * c) != 0x11) {
+            ids[c] = segments.u8(segment + 6 + 3 * c);
+            if (ids.length > 1 && segments.u8(segment + 7 + 3 * c) != 0x11) {
                 throw new IOException("is a lossless JPEG stream with subsampled colour, which ExplainJ does not "
                         + "decode");
             }
@@ -76,27 +66,27 @@ final class LosslessJpeg {
 
     private void huffman(int segment, int end) throws IOException {
         for (int from = segment; from < end; from += 1 + HuffmanBits.tableLength(data, from + 1)) {
-            tables[u8(from) & 3] = HuffmanBits.table(data, from + 1, 16);
+            tables[segments.u8(from) & 3] = HuffmanBits.table(data, from + 1, 16);
         }
     }
 
     /** @return the number of components in the scan */
     private int scan(int segment) throws IOException {
-        int count = u8(segment);
+        int count = segments.u8(segment);
         int[] components = new int[count];
         char[][] codes = new char[count][];
         for (int i = 0; i < count; i++) {
-            int id = u8(segment + 1 + 2 * i);
+            int id = segments.u8(segment + 1 + 2 * i);
             while (ids[components[i]] != id) {
                 components[i]++;
             }
-            codes[i] = tables[u8(segment + 2 + 2 * i) >> 4 & 3];
+            codes[i] = tables[segments.u8(segment + 2 + 2 * i) >> 4 & 3];
             if (codes[i] == null) {
                 throw new IOException("is a JPEG stream without its Huffman table");
             }
         }
-        int predictor = u8(segment + 1 + 2 * count);
-        int pointTransform = u8(segment + 3 + 2 * count) & 0xF;
+        int predictor = segments.u8(segment + 1 + 2 * count);
+        int pointTransform = segments.u8(segment + 3 + 2 * count) & 0xF;
         if (count == 0 || predictor < 1 || predictor > 7 || pointTransform >= precision) {
             throw HuffmanBits.broken();
         }
@@ -114,7 +104,6 @@ final class LosslessJpeg {
         int line = shape.columns() * n;
         int left = restartInterval;
         int firstRow = 0;
-        bits.seek(at);
         for (int y = 0; y < shape.rows(); y++) {
             for (int x = 0; x < shape.columns(); x++) {
                 boolean restarts = restartInterval > 0 && left == 0;
@@ -141,7 +130,6 @@ final class LosslessJpeg {
                 throw new IOException("is a JPEG stream that ends in line " + (y + 1) + " of " + shape.rows());
             }
         }
-        at = bits.position();
     }
 
     /** Table H.1 of T.81; a is to the left, b above, c to the left of b. */
@@ -160,13 +148,5 @@ final class LosslessJpeg {
     private int difference(char[] codes) throws IOException {
         int category = bits.symbol(codes);
         return category == 16 ? 1 << 15 : bits.signed(category);
-    }
-
-    private int u8(int index) {
-        return data[index] & 0xFF;
-    }
-
-    private int u16(int index) {
-        return u8(index) << 8 | u8(index + 1);
     }
 }
