@@ -79,13 +79,16 @@ public record RawMap(int[] shape, float[] values) {
         float[] resized = values;
         int[] from = shape.clone();
         for (int axis = 0; axis < from.length; axis++) {
-            resized = resized(resized, from, axis, extents[axis]);
+            resized = stretched(resized, from, axis, extents[axis], extents[axis], 0);
             from[axis] = extents[axis];
         }
         return new RawMap(from, resized);
     }
 
-    private static float[] resized(float[] values, int[] shape, int axis, int to) {
+    /**
+     * Along one axis: linearly interpolated to {@code whole} samples, of which {@code to} from {@code shift} on are kept.
+     */
+    static float[] stretched(float[] values, int[] shape, int axis, int to, int whole, int shift) {
         int from = shape[axis];
         int inner = 1;
         for (int i = axis + 1; i < shape.length; i++) {
@@ -94,15 +97,16 @@ public record RawMap(int[] shape, float[] values) {
         int outer = values.length / (inner * from);
         float[] result = new float[outer * to * inner];
         for (int i = 0; i < to; i++) {
-            double position = Math.min(Math.max((i + 0.5) * from / to - 0.5, 0), from - 1);
+            double position = Math.min(Math.max((i + shift + 0.5) * from / whole - 0.5, 0), from - 1);
             int low = (int) position;
             int high = Math.min(low + 1, from - 1);
             float share = (float) (position - low);
             for (int o = 0; o < outer; o++) {
+                int a = (o * from + low) * inner;
+                int b = (o * from + high) * inner;
+                int target = (o * to + i) * inner;
                 for (int k = 0; k < inner; k++) {
-                    float a = values[(o * from + low) * inner + k];
-                    float b = values[(o * from + high) * inner + k];
-                    result[(o * to + i) * inner + k] = a + share * (b - a);
+                    result[target + k] = values[a + k] + share * (values[b + k] - values[a + k]);
                 }
             }
         }

@@ -30,36 +30,9 @@ record RiseMasks(int cells, double probability, int... extents) {
         float[] mask = grid;
         for (int axis = 0; axis < axes; axis++) {
             int cell = (extents[axis] + cells - 1) / cells;
-            mask = stretched(mask, from, axis, (cells + 1) * cell, random.nextInt(cell));
+            mask = RawMap.stretched(mask, from, axis, extents[axis], (cells + 1) * cell, random.nextInt(cell));
             from[axis] = extents[axis];
         }
         return mask;
-    }
-
-    /** Along one axis: drawn to {@code whole} samples, of which the extent's many from {@code shift} on are kept. */
-    private float[] stretched(float[] values, int[] shape, int axis, int whole, int shift) {
-        int from = shape[axis];
-        int to = extents[axis];
-        int inner = 1;
-        for (int i = axis + 1; i < shape.length; i++) {
-            inner *= shape[i];
-        }
-        int outer = values.length / (inner * from);
-        float[] result = new float[outer * to * inner];
-        for (int i = 0; i < to; i++) {
-            double position = Math.min(Math.max((i + shift + 0.5) * from / whole - 0.5, 0), from - 1);
-            int low = (int) position;
-            int high = Math.min(low + 1, from - 1);
-            float share = (float) (position - low);
-            for (int o = 0; o < outer; o++) {
-                int a = (o * from + low) * inner;
-                int b = (o * from + high) * inner;
-                int target = (o * to + i) * inner;
-                for (int k = 0; k < inner; k++) {
-                    result[target + k] = values[a + k] + share * (values[b + k] - values[a + k]);
-                }
-            }
-        }
-        return result;
     }
 }
