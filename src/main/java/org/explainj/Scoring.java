@@ -8,6 +8,7 @@ import org.explainj.card.Activation;
 import org.explainj.card.Output;
 import org.explainj.frame.Region;
 import org.explainj.heatmap.Mark;
+import org.explainj.heatmap.Probability;
 import org.explainj.torch.ClassSelection;
 import org.explainj.torch.Combination;
 import org.explainj.torch.Detection;
@@ -237,7 +238,7 @@ final class Scoring {
 
     private Subject box(Detection box, int index, double value) {
         String name = output.map(card -> card.label(box.label())).orElse(Integer.toString(box.label()));
-        String score = String.format(Locale.ROOT, "%.2f", box.score());
+        String score = Probability.text(box.score());
         Region region = grid.toSource(box.left(), box.top(), box.right(), box.bottom());
         Mark mark = new Mark(region.left(), region.top(), region.right(), region.bottom(), name + " " + score);
         return new Subject(index, name, name + ", box " + index, new ExplainedTarget("box:" + index,

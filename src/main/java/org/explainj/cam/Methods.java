@@ -2,6 +2,7 @@ package org.explainj.cam;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.explainj.UsageException;
@@ -61,9 +62,16 @@ public final class Methods {
      * @throws UsageException if there is none of that name
      */
     public static Method named(String name) {
+        return find(name).orElseThrow(() -> unknown(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * @param name as of {@link #named}
+     * @return the method, if there is one of that name
+     */
+    public static Optional<Method> find(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return REGISTERED.stream().filter(method -> method.name().equals(lower)).findFirst()
-                .orElseThrow(() -> unknown(lower));
+        return REGISTERED.stream().filter(method -> method.name().equals(lower)).findFirst();
     }
 
     private static UsageException unknown(String name) {

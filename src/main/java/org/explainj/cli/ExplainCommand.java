@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.explainj.Ensemble;
 import org.explainj.ExplainOptions;
 import org.explainj.Explained;
@@ -32,6 +33,7 @@ import org.explainj.dicom.PresentationState;
 import org.explainj.export.Compression;
 import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
+import org.explainj.export.OutputNames;
 import org.explainj.export.Outputs;
 import org.explainj.export.StudyConflicts;
 import org.explainj.frame.Npy;
@@ -207,7 +209,7 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.UNUSABLE;
         }
         try (Explainers explainers = Explainers.open(models, where);
-                Outputs outputs = new Outputs(out, kinds, rendering, fusion() == LayerFusion.NONE,
+                Outputs outputs = new Outputs(out, kinds, rendering, names(),
                         new ExportOptions(multiframe, "OT", !noLegend, sideBySide,
                                 Compression.parse(compress), ExportOptions.DEFAULT_MAXIMUM),
                         kinds.stream().anyMatch(OutputKind::isDicom) ? StudyConflicts.among(files)
@@ -396,6 +398,37 @@ final class ExplainCommand implements Callable<Integer> {
             parameters = parameters.with(other.getKey(), other.getValue());
         }
         return noise == null ? parameters : parameters.with(Npy.read(noise));
+    }
+
+    /** What is as it is by default has no place in a name. */
+    private OutputNames names() {
+        List<String> way = new ArrayList<>();
+        if (fusion() == LayerFusion.MAX) {
+            way.add("max");
+        }
+        if (tile) {
+            way.add("tiles");
+        }
+        if (scale != null && !scale.equals("reference")) {
+            way.add(scale);
+        }
+        List<String> look = new ArrayList<>();
+        if (gate) {
+            look.add("gated");
+        }
+        if (!palette.equals("auto")) {
+            look.add(palette);
+        }
+        if (opacity != null) {
+            look.add("opacity=" + opacity);
+        }
+        if (threshold != null) {
+            look.add("threshold=" + threshold);
+        }
+        if (!contours.isEmpty()) {
+            look.add("contours=" + contours.stream().map(String::valueOf).collect(Collectors.joining("+")));
+        }
+        return new OutputNames(fusion() == LayerFusion.NONE || !layer.equals("auto"), way, look);
     }
 
     private Palette colours() {

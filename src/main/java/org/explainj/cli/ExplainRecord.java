@@ -26,6 +26,7 @@ import org.explainj.export.OutputKind;
 import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.Mark;
+import org.explainj.heatmap.Probability;
 
 /** One line of {@code explain}: an image, frame and class. */
 record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction prediction, List<String> unverified,
@@ -247,7 +248,7 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         e.place().ifPresent(place -> text.append(" slice ").append(place.slice() + 1).append(" of ")
                 .append(place.slices()));
         text.append(": ").append(e.subject().title());
-        e.probability().ifPresent(p -> text.append(String.format(Locale.ROOT, " %.3f", p)));
+        e.probability().ifPresent(p -> text.append(' ').append(Probability.text(p)));
         text.append(evidence ? "" : ", no positive evidence");
         text.append(unverified.isEmpty() ? "" : ", unverified input (" + String.join("; ", unverified) + ")");
         for (Likeness likeness : likenesses) {

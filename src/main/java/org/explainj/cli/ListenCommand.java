@@ -28,6 +28,7 @@ import org.explainj.dicom.DicomException;
 import org.explainj.dicom.DicomFolder;
 import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
+import org.explainj.export.OutputNames;
 import org.explainj.export.Outputs;
 import org.explainj.export.StudyConflicts;
 import org.explainj.heatmap.Opacity;
@@ -213,7 +214,8 @@ final class ListenCommand extends PacsCommand.Common {
                         List.of());
                 StudyConflicts conflicts = StudyConflicts.among(images);
                 conflicts.sentences().forEach(sentence -> complain("A study that arrived yields no results: " + sentence));
-                try (Outputs outputs = new Outputs(folder, kinds, rendering, false, ExportOptions.DEFAULT, conflicts)) {
+                try (Outputs outputs = new Outputs(folder, kinds, rendering, OutputNames.standard(),
+                        ExportOptions.DEFAULT, conflicts)) {
                     for (Path image : images) {
                         explain(image, outputs, progress);
                     }

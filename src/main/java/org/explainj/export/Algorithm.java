@@ -22,7 +22,9 @@ public record Algorithm(String name, String version, String parameters) {
                 AttributeText.longString(SoftwareVersion.NAME + " " + derivation.method() + " of " + derivation.model()),
                 AttributeText.longString(version),
                 "class=" + derivation.label() + "; target=" + derivation.target() + "; layers="
-                        + String.join(",", derivation.layers()) + "; scale=" + derivation.scale() + "; "
+                        + String.join(",", derivation.layers())
+                        + (derivation.parameters().isEmpty() ? "" : "; " + String.join("; ", derivation.parameters()))
+                        + "; scale=" + derivation.scale() + "; "
                         + derivation.form() + "; model SHA-256=" + derivation.modelSha256()
                         + (derivation.cardSha256().isEmpty() ? "" : "; card SHA-256=" + derivation.cardSha256()));
     }

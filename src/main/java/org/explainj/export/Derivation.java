@@ -22,6 +22,7 @@ import org.explainj.heatmap.Heatmap;
  * @param label the explained class
  * @param target what of the class is explained, such as {@code logit}
  * @param method the localisation method
+ * @param parameters what was set of the method, such as {@code samples 8}, and of the way in which the image was seen
  * @param layers the explained layers
  * @param scale the scale as chosen, such as {@code reference} or {@code fixed:0,2.5}
  * @param form what the map was made into, in a sentence that holds for a whole series: palette, opacity, threshold and
@@ -32,8 +33,8 @@ import org.explainj.heatmap.Heatmap;
  * @param warnings sentences on what a reader must know, such as why the input is unverified
  */
 public record Derivation(String model, String modelVersion, String modelSha256, String cardSha256, String label,
-        String target, String method, List<String> layers, String scale, String form, String window,
-        String verdict, List<String> warnings) {
+        String target, String method, List<String> parameters, List<String> layers, String scale, String form,
+        String window, String verdict, List<String> warnings) {
     /** The mark that every object, layer and picture carries. */
     public static final String RESEARCH_USE = "Research use only. Not for diagnostic use.";
 
@@ -51,6 +52,7 @@ public record Derivation(String model, String modelVersion, String modelSha256, 
         Objects.requireNonNull(form);
         Objects.requireNonNull(window);
         Objects.requireNonNull(verdict);
+        parameters = List.copyOf(parameters);
         layers = List.copyOf(layers);
         warnings = List.copyOf(warnings);
     }
@@ -66,8 +68,16 @@ public record Derivation(String model, String modelVersion, String modelSha256, 
         ModelIdentity model = explanation.model();
         return new Derivation(model.name(), model.version(), model.sha256(), model.cardSha256(),
                 explanation.label(), explanation.target().toString(), explanation.method().name(),
-                explanation.layers(), heatmap.scale().option(), form, window, verdict(heatmap),
+                parameters(explanation), explanation.layers(), heatmap.scale().option(), form, window, verdict(heatmap),
                 explanation.remarks());
+    }
+
+    private static List<String> parameters(Explanation explanation) {
+        List<String> parameters = new ArrayList<>();
+        explanation.parameters().forEach((name, value) -> parameters.add(name + " " + value));
+        explanation.tiles().ifPresent(tiles -> parameters.add("tiles, overlap " + tiles.overlap() + ", "
+                + tiles.aggregate()));
+        return parameters;
     }
 
     /** Without the probability, whose last digits are not the same everywhere. */
@@ -81,7 +91,7 @@ public record Derivation(String model, String modelVersion, String modelSha256, 
     /** Adds what one series has in common: every slice explained in the same way. */
     public void addSeriesParts(Identity identity) {
         identity.with(SoftwareVersion.VERSION).with(model).with(modelVersion).with(modelSha256).with(cardSha256)
-                .with(label).with(target).with(method).withAll(layers).with(scale).with(form);
+                .with(label).with(target).with(method).withAll(parameters).withAll(layers).with(scale).with(form);
     }
 
     /** Adds what may differ from image to image in a series. */

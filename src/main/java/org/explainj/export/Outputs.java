@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -29,32 +27,31 @@ import org.explainj.heatmap.Rendering;
 /**
  * A folder that explanations are written to.
  *
- * <p>Files are named by source, frame, class and method, DICOM objects by kind and SOP Instance UID. Two sources of the same name get different names, and a file
- * is replaced only by a newer result for the same source.
+ * <p>Files are named by {@link OutputNames}, DICOM objects by kind and SOP Instance UID. A file is replaced only by a
+ * newer result of the same source, found in the same way.
  */
 public final class Outputs implements Closeable {
     private final Path folder;
     private final Set<OutputKind> kinds;
     private final Rendering rendering;
-    private final boolean namesLayers;
+    private final OutputNames names;
     private final DicomOutputs objects;
-    private final Map<String, Path> names = new HashMap<>();
 
     /**
      * @param folder where to; made if it does not exist
      * @param kinds what to write
      * @param rendering how pictures are drawn
-     * @param namesLayers whether the layer is part of a file's name, as where each layer is a result of its own
+     * @param names what files are called
      * @param options how DICOM objects are made
      * @param conflicts of the studies that the sources belong to: no DICOM objects are made for those
      * @throws IOException if the folder can't be made or written to
      */
-    public Outputs(Path folder, Set<OutputKind> kinds, Rendering rendering, boolean namesLayers, ExportOptions options,
+    public Outputs(Path folder, Set<OutputKind> kinds, Rendering rendering, OutputNames names, ExportOptions options,
             StudyConflicts conflicts) throws IOException {
         this.folder = folder;
         this.kinds = Set.copyOf(kinds);
         this.rendering = rendering;
-        this.namesLayers = namesLayers;
+        this.names = names;
         this.objects = new DicomOutputs(folder, this.kinds, rendering, options, conflicts);
         try {
             Files.createDirectories(folder);
@@ -74,7 +71,7 @@ public final class Outputs implements Closeable {
      */
     public Map<OutputKind, Path> write(Explanation explanation, boolean whereSensible) throws IOException {
         Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
-        String name = name(explanation);
+        String name = names.of(explanation);
         if (kinds.contains(OutputKind.RAW)) {
             RawMap raw = explanation.raw();
             written.put(OutputKind.RAW, npy(name + ".raw.npy", raw.shape(), raw.values()));
@@ -85,7 +82,7 @@ public final class Outputs implements Closeable {
                     npy(name + ".map.npy", new int[] {heatmap.rows(), heatmap.columns()}, heatmap.values()));
         }
         if (kinds.contains(OutputKind.PNG)) {
-            written.put(OutputKind.PNG, picture(explanation, name));
+            written.put(OutputKind.PNG, picture(explanation, ""));
         }
         if (explanation.source().dicom().isPresent() || !whereSensible) {
             written.putAll(objects.write(explanation));
@@ -102,7 +99,7 @@ public final class Outputs implements Closeable {
      */
     public Map<String, Path> writeDisagreement(Ensemble ensemble) throws IOException {
         Map<String, Path> written = new LinkedHashMap<>();
-        String name = name(ensemble.mean()) + ".disagreement";
+        String name = names.of(ensemble.mean()) + ".disagreement";
         Heatmap map = ensemble.disagreement();
         if (kinds.contains(OutputKind.MAP)) {
             written.put("disagreement", npy(name + ".npy", new int[] {map.rows(), map.columns()}, map.values()));
@@ -112,7 +109,7 @@ public final class Outputs implements Closeable {
                     rendering.opacity(), OptionalDouble.empty(), List.of());
             BufferedImage picture = new HeatmapRenderer(plain).picture(ensemble.mean().source().display(), map,
                     ensemble.disagreementFacts());
-            Path file = folder.resolve(name + ".png");
+            Path file = folder.resolve(names.ofPicture(ensemble.mean()) + ".disagreement.png");
             Map<String, String> texts = texts(ensemble.mean());
             texts.replaceAll((key, text) -> key.equals("Description") ? "Disagreement of the members of: " + text : text);
             PngWriter.write(picture, texts, file);
@@ -135,7 +132,7 @@ public final class Outputs implements Closeable {
         if (kinds.contains(OutputKind.PNG)) {
             Explanation peak = volume.slice(volume.heatmap().orElseThrow().peak());
             written.put(OutputKind.PNG,
-                    picture(peak, name(peak) + ".s" + (peak.place().orElseThrow().slice() + 1)));
+                    picture(peak, ".s" + (peak.place().orElseThrow().slice() + 1)));
         }
         if (!whereSensible) {
             written.putAll(objects.write(volume.common()));
@@ -145,7 +142,7 @@ public final class Outputs implements Closeable {
 
     private Map<OutputKind, Path> maps(VolumeExplanation volume) throws IOException {
         Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
-        String name = name(volume.common());
+        String name = names.of(volume.common());
         if (kinds.contains(OutputKind.RAW)) {
             written.put(OutputKind.RAW, npy(name + ".raw.npy", volume.raw().shape(), volume.raw().values()));
         }
@@ -159,10 +156,10 @@ public final class Outputs implements Closeable {
         return written;
     }
 
-    private Path picture(Explanation explanation, String name) throws IOException {
+    private Path picture(Explanation explanation, String ending) throws IOException {
         BufferedImage picture = new HeatmapRenderer(rendering).picture(explanation.source().display(),
                 explanation.heatmap().orElseThrow(), explanation.legendFacts());
-        Path file = folder.resolve(name + ".png");
+        Path file = folder.resolve(names.ofPicture(explanation) + ending + ".png");
         PngWriter.write(picture, texts(explanation), file);
         return file;
     }
@@ -203,32 +200,5 @@ public final class Outputs implements Closeable {
                 + explanation.model().sha256() + ".");
         texts.put("Disclaimer", Derivation.RESEARCH_USE);
         return texts;
-    }
-
-    /** Such as {@code -contrast.A.B}; nothing for a class's logit. */
-    private static String target(Explanation explanation) {
-        String keyword = explanation.target().keyword();
-        return explanation.target().sentence().isEmpty() ? ""
-                : "-" + keyword.replaceAll("[^\\p{L}\\p{N}._]+", ".");
-    }
-
-    /** Such as {@code IM0001.f2-nodule-layercam}. */
-    private String name(Explanation explanation) {
-        Path file = explanation.source().file().toAbsolutePath().normalize();
-        String stem = portable(file.getFileName().toString().replaceFirst("\\.[A-Za-z]{2,4}$", ""));
-        // some file systems do not tell cases apart
-        if (!names.computeIfAbsent(stem.toLowerCase(Locale.ROOT), unused -> file).equals(file)) {
-            stem += "-" + String.format("%08x", file.hashCode());
-        }
-        boolean several = explanation.source().frames() > 1;
-        return stem + (several ? ".f" + (explanation.source().frame() + 1) : "") + "-"
-                + explanation.label().replaceAll("[^\\p{L}\\p{N}._]+", "_") + target(explanation) + "-"
-                + portable(explanation.method().name().replaceAll("[(,]", "-").replace(")", "")
-                        + (namesLayers ? "-" + String.join("+", explanation.layers()) : ""));
-    }
-
-    /** Without what Windows or a file share refuses in a name, such as the colon of {@code gradcam++:pgc}. */
-    private static String portable(String name) {
-        return name.replaceAll("[<>:\"/\\\\|?*\\p{Cntrl}]", ".");
     }
 }

@@ -35,7 +35,7 @@ public final class Legend {
         say("Research use only. Not for diagnostic use.", CAUTION);
         rule();
         blocks.add(new LegendBlock.Text(facts.label(), 1.4, TEXT));
-        facts.probability().ifPresent(probability -> say("Probability " + Numbers.rounded(probability, 3)
+        facts.probability().ifPresent(probability -> say("Probability " + Probability.text(probability)
                 + (facts.probabilityCalibrated() ? " (calibrated)" : " (not calibrated)"), TEXT));
         addVerdict(heatmap);
         if (!facts.inputVerified()) {

@@ -9,12 +9,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.explainj.Explanation;
 import org.explainj.heatmap.Axis;
 import org.explainj.heatmap.GlyphText;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.Palette;
+import org.explainj.heatmap.Probability;
 import org.explainj.heatmap.Rendering;
 import org.explainj.heatmap.Verdict;
 
@@ -42,7 +42,7 @@ final class CornerLegend {
         this.heatmap = heatmap;
         this.rendering = rendering;
         above.add(explanation.subject().title() + (explanation.probability().isPresent()
-                ? String.format(Locale.ROOT, " %.2f", explanation.probability().getAsDouble()) : ""));
+                ? " " + Probability.text(explanation.probability().getAsDouble()) : ""));
         if (heatmap.verdict() == Verdict.NONE) {
             above.add("No positive evidence");
         } else if (heatmap.gate().isPresent()) {

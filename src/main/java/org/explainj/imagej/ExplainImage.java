@@ -12,6 +12,7 @@ import org.explainj.Explained;
 import org.explainj.Explanation;
 import org.explainj.Progress;
 import org.explainj.RefusedException;
+import org.explainj.heatmap.Probability;
 import org.explainj.heatmap.Verdict;
 
 /** Explains slices of an image and puts a layer on each for every explained class. */
@@ -70,7 +71,7 @@ final class ExplainImage {
             }
             lines.add(source.site().slice() + "\t" + explanation.label() + "\t"
                     + (explanation.probability().isPresent()
-                    ? String.format(Locale.ROOT, "%.4f", explanation.probability().getAsDouble()) : "-")
+                    ? String.format(Locale.ROOT, "%.6f", explanation.probability().getAsDouble()) : "-")
                     + "\t" + (explanation.heatmap().orElseThrow().verdict() == Verdict.POSITIVE ? "positive" : "none"));
         }
         // of a sweep the image shows the coarsest stage; the stack has them all
@@ -81,7 +82,8 @@ final class ExplainImage {
     static String inWords(String result) {
         return result.lines().map(line -> line.split("\t")).map(field -> field[1].equals("-")
                 ? "slice " + field[0] + ": no class is positive"
-                : "slice " + field[0] + ": " + field[1] + (field[2].equals("-") ? "" : " " + field[2])
+                : "slice " + field[0] + ": " + field[1] + (field[2].equals("-") ? ""
+                        : " " + Probability.text(Double.parseDouble(field[2])))
                 + (field[3].equals("none") ? ", no positive evidence" : "")).collect(Collectors.joining("; "));
     }
 }

@@ -35,7 +35,7 @@ class OutputsTest {
     }
 
     private Outputs outputs() throws IOException {
-        return new Outputs(folder.resolve("out"), Set.of(OutputKind.MAP), Rendering.DEFAULT, true,
+        return new Outputs(folder.resolve("out"), Set.of(OutputKind.MAP), Rendering.DEFAULT, new OutputNames(true, List.of(), List.of()),
                 ExportOptions.DEFAULT, StudyConflicts.NONE);
     }
 
@@ -61,8 +61,8 @@ class OutputsTest {
         Path other = Sources.write(Sources.dx().set(Tag.StudyInstanceUID, VR.UI, "1.9")
                 .set(Tag.SeriesInstanceUID, VR.UI, "1.9.1"), folder).file();
         Path out = folder.resolve("out");
-        try (Outputs outputs = new Outputs(out, Set.of(OutputKind.MAP, OutputKind.SC), Rendering.DEFAULT, false,
-                ExportOptions.DEFAULT, StudyConflicts.among(List.of(one, two, other)))) {
+        try (Outputs outputs = new Outputs(out, Set.of(OutputKind.MAP, OutputKind.SC), Rendering.DEFAULT,
+                OutputNames.standard(), ExportOptions.DEFAULT, StudyConflicts.among(List.of(one, two, other)))) {
             for (Path file : List.of(one, two)) {
                 Explanation explanation = Explanations.twoSpots(DicomImage.open(file), 0);
                 String sentence = assertThrows(RefusedException.class, () -> outputs.write(explanation, false))

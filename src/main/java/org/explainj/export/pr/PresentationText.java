@@ -1,12 +1,12 @@
 package org.explainj.export.pr;
 
-import java.util.Locale;
 import org.explainj.Explanation;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
 import org.explainj.export.AttributeText;
 import org.explainj.export.Derivation;
+import org.explainj.heatmap.Probability;
 
 /** The text that every presentation state shows in a corner, and the graphic layer that it is in. */
 final class PresentationText {
@@ -25,8 +25,8 @@ final class PresentationText {
      */
     static Dataset of(Explanation explanation, Derivation derivation, String shown) {
         String probability = explanation.probability().isEmpty() ? ""
-                : String.format(Locale.ROOT, ", %s %.2f", explanation.prediction().calibrated() ? "probability"
-                        : "uncalibrated output", explanation.probability().getAsDouble());
+                : ", " + (explanation.prediction().calibrated() ? "probability " : "uncalibrated output ")
+                        + Probability.text(explanation.probability().getAsDouble());
         String text = "ExplainJ: research use only, not for diagnostic use\r\n"
                 + "Evidence for '" + derivation.label() + "'" + probability + "\r\n"
                 + derivation.method() + " at " + String.join(", ", derivation.layers()) + ", " + shown + "\r\n"

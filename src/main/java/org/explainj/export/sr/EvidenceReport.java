@@ -29,6 +29,7 @@ import org.explainj.heatmap.Axis;
 import org.explainj.heatmap.EvidenceRegion;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.Outline;
+import org.explainj.heatmap.Probability;
 import org.explainj.heatmap.Rendering;
 
 /**
@@ -46,6 +47,8 @@ public final class EvidenceReport implements ObjectBuilder {
     public static final int MOST_REGIONS = 16;
 
     private static final DerivedSeries SERIES = new DerivedSeries("SR", 13000, "report");
+    /** Four digits of a greater one would be 1. */
+    private static final double GREATEST_PROBABILITY = 0.9999;
     private static final String OBSERVATION = "HAS OBS CONTEXT";
     private static final String MODIFIER = "HAS CONCEPT MOD";
 
@@ -95,7 +98,7 @@ public final class EvidenceReport implements ObjectBuilder {
         source.anatomicRegion().ifPresent(code -> group.add(ContentItem.code(MODIFIER, Terms.FINDING_SITE, code)));
         group.add(ContentItem.image("CONTAINS", Terms.SOURCE_OF_MEASUREMENT, source.frameReference()));
         explanation.probability().ifPresent(probability -> group.add(ContentItem.number(Terms.PROBABILITY,
-                probability, Terms.NO_UNITS)));
+                Math.min(probability, GREATEST_PROBABILITY), Terms.NO_UNITS)));
         area(source, region.pixels()).ifPresent(group::add);
         group.add(ContentItem.code(Concepts.EVIDENCE_REGION, region.isEmpty() ? Terms.ABSENT : Terms.PRESENT))
                 .add(ContentItem.text("CONTAINS", Terms.COMMENT, comment(explanation, own, spots.size())));
@@ -103,8 +106,9 @@ public final class EvidenceReport implements ObjectBuilder {
     }
 
     private static String comment(Explanation explanation, Derivation own, int spots) {
-        String probability = explanation.probability().isEmpty() ? "" : explanation.prediction().calibrated()
-                ? " The probability is calibrated by the model's card." : " The probability is not calibrated.";
+        String probability = explanation.probability().isEmpty() ? "" : " The probability is "
+                + Probability.text(explanation.probability().getAsDouble()) + (explanation.prediction().calibrated()
+                        ? ", calibrated by the model's card." : ", not calibrated.");
         String more = spots > MOST_REGIONS ? " Of " + spots + " regions the " + MOST_REGIONS
                 + " with the greatest values are listed." : "";
         String claims = explanation.unverified().isEmpty() ? "" : " Unverified input: the model may not apply.";

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SecondaryCaptureTest {
     static final Derivation DESCRIPTION = new Derivation("phantom-chest", "1.0", "ab".repeat(32),
-            "cd".repeat(32), "nodule", "logit", "layercam", List.of("layer3"), "reference",
+            "cd".repeat(32), "nodule", "logit", "layercam", List.of("samples 8"), List.of("layer3"), "reference",
             "palette cividis, opacity 0.5, threshold of the scale", "window centre 2048.0 width 4096.0 LINEAR",
             "positive", List.of());
     private static final int PANEL = 25;
@@ -340,7 +340,7 @@ class SecondaryCaptureTest {
     @Test
     void longTextsAreCutBehindTheResearchMark() throws IOException {
         Derivation wordy = new Derivation("m", "1", "ab".repeat(32), "", "a \\ very ".repeat(50), "logit",
-                "gradcam", List.of("layer.".repeat(200)), "image", "palette gray", "no window", "none", List.of());
+                "gradcam", List.of(), List.of("layer.".repeat(200)), "image", "palette gray", "no window", "none", List.of());
         DerivedObject capture = SecondaryCapture.of(Sources.write(Sources.dx(), folder), 0, withPanel(), wordy);
         Path file = capture.write(folder, memory);
         Dataset read = DicomImage.open(file).dataset();

@@ -1,0 +1,134 @@
+package org.explainj.export;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.explainj.Explanation;
+import org.explainj.Sha256;
+import org.explainj.cam.Method;
+import org.explainj.cam.Methods;
+import org.explainj.cam.Parameter;
+import org.explainj.card.ModelSource;
+
+/**
+ * The names of a run's files: source, frame, class, target and method, and whatever of the result is not as it is by
+ * default, so that a run with other options does not replace the files of this one.
+ */
+public final class OutputNames {
+    /** A file system takes 255 bytes, and endings and a mark for temporary files come on top. */
+    private static final int LONGEST = 180;
+
+    private static final int LONGEST_VALUE = 24;
+
+    private final boolean layers;
+    private final List<String> way;
+    private final List<String> look;
+    private final Map<String, Path> stems = new HashMap<>();
+
+    /**
+     * @param layers whether a name holds the layers, as where they were chosen, or each is a result of its own
+     * @param way what else was chosen that changes maps, such as {@code tiles} or a scale
+     * @param look what was chosen that changes pictures only, such as a palette
+     */
+    public OutputNames(boolean layers, List<String> way, List<String> look) {
+        this.layers = layers;
+        this.way = List.copyOf(way);
+        this.look = List.copyOf(look);
+    }
+
+    /** @return names for what was explained as it is by default */
+    public static OutputNames standard() {
+        return new OutputNames(false, List.of(), List.of());
+    }
+
+    /** @return such as {@code IM0001.f2-nodule-layercam}, without an ending */
+    String of(Explanation explanation) {
+        return name(explanation, List.of());
+    }
+
+    /** @return the same of a picture */
+    String ofPicture(Explanation explanation) {
+        return name(explanation, look);
+    }
+
+    private String name(Explanation explanation, List<String> more) {
+        List<String> parts = new ArrayList<>();
+        parts.add(source(explanation));
+        parts.add(explanation.label().replaceAll("[^\\p{L}\\p{N}._]+", "_") + target(explanation));
+        parts.add(explanation.method().name().replaceAll("[(,]", "-").replace(")", ""));
+        parts.addAll(parameters(explanation));
+        if (layers) {
+            parts.add(String.join("+", explanation.layers()));
+        }
+        parts.addAll(way);
+        if (!ModelSource.BUILT_IN.contains(explanation.model().name())) {
+            parts.add(explanation.model().name().replace(" + ", "+"));
+        }
+        parts.addAll(more);
+        return shortened(parts.stream().map(OutputNames::portable).collect(Collectors.joining("-")));
+    }
+
+    /** Two sources of the same name get different ones. */
+    private String source(Explanation explanation) {
+        Path file = explanation.source().file().toAbsolutePath().normalize();
+        String stem = portable(file.getFileName().toString().replaceFirst("\\.[A-Za-z]{2,4}$", ""));
+        // some file systems do not tell cases apart
+        if (!stems.computeIfAbsent(stem.toLowerCase(Locale.ROOT), unused -> file).equals(file)) {
+            stem += "-" + String.format("%08x", file.hashCode());
+        }
+        return stem + (explanation.source().frames() > 1 ? ".f" + (explanation.source().frame() + 1) : "");
+    }
+
+    /** Such as {@code -contrast.A.B}; nothing for a class's logit. */
+    private static String target(Explanation explanation) {
+        return explanation.target().sentence().isEmpty() ? ""
+                : "-" + explanation.target().keyword().replaceAll("[^\\p{L}\\p{N}._]+", ".");
+    }
+
+    /** Those that the method does not have by itself, or with another value; noise from outside by its hash. */
+    private static List<String> parameters(Explanation explanation) {
+        List<String> set = new ArrayList<>();
+        explanation.parameters().forEach((key, value) -> {
+            // an ensemble's say which method they are of
+            int blank = key.indexOf(' ');
+            String name = key.substring(blank + 1);
+            if (!standard(blank < 0 ? explanation.method().name() : key.substring(0, blank), name)
+                    .equals(Optional.of(value))) {
+                set.add(key.replace(' ', '.') + "=" + (value.length() <= LONGEST_VALUE ? value : hash(value)));
+            }
+        });
+        return set;
+    }
+
+    private static Optional<String> standard(String method, String parameter) {
+        String plain = method.replaceFirst("^ensemble\\(([^,]*)\\)$", "$1");
+        return Methods.find(plain).map(Method::info).stream().flatMap(info -> info.parameters().stream())
+                .filter(own -> own.name().equals(parameter)).findFirst().map(Parameter::standard);
+    }
+
+    /** Without what Windows or a file share refuses in a name, such as the colon of {@code gradcam++:pgc}. */
+    private static String portable(String name) {
+        return name.replaceAll("[<>:\"/\\\\|?*\\p{Cntrl}]", ".");
+    }
+
+    private static String shortened(String name) {
+        if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+            return name;
+        }
+        int end = name.length();
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST - 9) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end) + "-" + hash(name);
+    }
+
+    private static String hash(String text) {
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+    }
+}
