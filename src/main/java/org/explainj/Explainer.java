@@ -23,7 +23,6 @@ import org.explainj.card.ModelSource;
 import org.explainj.card.NetworkInput;
 import org.explainj.card.Output;
 import org.explainj.card.Preprocessing;
-import org.explainj.card.Quantiles;
 import org.explainj.card.Reference;
 import org.explainj.card.Tiling;
 import org.explainj.frame.FieldOfView;
@@ -637,10 +636,8 @@ public final class Explainer implements AutoCloseable {
             if (entry.isEmpty()) {
                 return List.of();
             }
-            Quantiles pixels = entry.get().pixels();
-            Quantiles maxima = entry.get().maxima();
-            found.add(new ReferenceDistribution(pixels.probabilities(), pixels.values(), maxima.probabilities(),
-                    maxima.values(), reference.get().cohort(), entry.get().images()));
+            found.add(new ReferenceDistribution(entry.get().pixels(), entry.get().maxima(), reference.get().cohort(),
+                    entry.get().images()));
         }
         return found;
     }

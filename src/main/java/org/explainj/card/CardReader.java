@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.explainj.dicom.VoiLut;
+import org.explainj.heatmap.Quantiles;
 import org.explainj.torch.ModelException;
 
 /** JSON to {@link ModelCard}, section by section; {@code docs/model-card.schema.json} says the same as a schema. */

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.explainj.heatmap.Quantiles;
 
 /** {@link ModelCard} to JSON, the reverse of {@link CardReader}: every property is written, defaults too. */
 final class CardWriter {

@@ -3,6 +3,7 @@ package org.explainj.card;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.explainj.heatmap.Quantiles;
 
 /**
  * What the model's maps look like on images without the finding.

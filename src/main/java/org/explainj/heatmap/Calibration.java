@@ -72,7 +72,7 @@ final class Calibration {
 
     static boolean isEvidence(Scale scale, Heatmap.Statistics own, int layer) {
         if (scale instanceof Scale.Reference reference) {
-            double least = reference.layers().get(layer).maximumQuantile(Heatmap.NEGATIVE_MAXIMUM_LEVEL);
+            double least = reference.layers().get(layer).maxima().quantile(Heatmap.NEGATIVE_MAXIMUM_LEVEL);
             return own.max() > 0 && own.max() >= least;
         }
         return own.max() > 0;
@@ -80,7 +80,7 @@ final class Calibration {
 
     private float[] calibrated(float[] values, Heatmap.Statistics whole, int layer) {
         if (scale instanceof Scale.Reference reference) {
-            return reference.layers().get(layer).percentiles(values);
+            return reference.layers().get(layer).pixels().ranks(values);
         }
         double extreme = signed ? Math.max(whole.max(), -whole.min()) : whole.max();
         float factor = scale instanceof Scale.Image && extreme > 0 ? (float) (1 / extreme) : 1;

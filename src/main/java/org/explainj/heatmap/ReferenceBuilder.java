@@ -68,7 +68,8 @@ public final class ReferenceBuilder {
             }
             quantiles[i] = bin == 0 ? 0 : within(bin, (rank - below) / counts[bin]);
         }
-        return new ReferenceDistribution(levels, quantiles, MAXIMUM_LEVELS, maximumQuantiles(), cohort, maxima.size());
+        return new ReferenceDistribution(new Quantiles(levels, quantiles),
+                new Quantiles(MAXIMUM_LEVELS, maximumQuantiles()), cohort, maxima.size());
     }
 
     private static double within(int bin, double fraction) {

@@ -19,7 +19,7 @@ final class ReferenceClaims {
     }
 
     private static String imagesAsHot(ReferenceDistribution cohort, double maximum) {
-        double share = 1 - cohort.maximumRank(maximum);
+        double share = 1 - cohort.maxima().rank(maximum);
         if (share * cohort.images() < 1) {
             return "None of those images has a spot this hot.";
         }

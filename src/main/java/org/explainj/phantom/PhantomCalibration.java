@@ -17,7 +17,6 @@ import org.explainj.cam.LayerCam;
 import org.explainj.card.Calibration;
 import org.explainj.card.ModelCard;
 import org.explainj.card.Output;
-import org.explainj.card.Quantiles;
 import org.explainj.card.Reference;
 import org.explainj.heatmap.ReferenceBuilder;
 import org.explainj.heatmap.ReferenceDistribution;
@@ -67,7 +66,7 @@ public final class PhantomCalibration {
                 }
             }
         }, progress);
-        String cohort = "chest phantoms without the finding";
+        String cohort = "chest phantoms";
         Map<String, Calibration.Line> lines = new HashMap<>();
         Map<String, Double> points = new HashMap<>();
         List<Reference.Entry> entries = new ArrayList<>();
@@ -81,9 +80,7 @@ public final class PhantomCalibration {
                         Target.LOGIT.toString(), List.of(PhantomCard.LAYER), card.preprocessingKey(),
                         methods.get(m).name(), Map.of());
                 ReferenceDistribution built = builders[k][m].build(cohort);
-                entries.add(new Reference.Entry(key, built.images(),
-                        new Quantiles(built.levels(), built.pixelQuantiles()),
-                        new Quantiles(built.maximumLevels(), built.maximumQuantiles())));
+                entries.add(new Reference.Entry(key, built.images(), built.pixels(), built.maxima()));
             }
         }
         Output output = card.output();

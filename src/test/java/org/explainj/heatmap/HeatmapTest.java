@@ -18,8 +18,8 @@ class HeatmapTest {
     private static final float NAN = Float.NaN;
 
     /** Values 0 to 10 evenly; the maxima of 101 images 0 to 10 evenly, so that 1 in 20 exceeds 9.5. */
-    private static final ReferenceDistribution EVEN = new ReferenceDistribution(
-            new double[] {0, 1}, new double[] {0, 10}, new double[] {0, 1}, new double[] {0, 10}, "normals", 101);
+    private static final ReferenceDistribution EVEN = new ReferenceDistribution(new Quantiles(new double[] {0, 1}, new double[] {0, 10}),
+                new Quantiles(new double[] {0, 1}, new double[] {0, 10}), "normals", 101);
 
     /** A source of one row, one pixel for each cell. */
     private static Resampling row(int columns) {
@@ -113,8 +113,8 @@ class HeatmapTest {
 
     @Test
     void fusedLayersAverageTheirPercentiles() {
-        ReferenceDistribution tenfold = new ReferenceDistribution(
-                new double[] {0, 1}, new double[] {0, 100}, new double[] {0, 1}, new double[] {0, 100}, "normals", 50);
+        ReferenceDistribution tenfold = new ReferenceDistribution(new Quantiles(new double[] {0, 1}, new double[] {0, 100}),
+                new Quantiles(new double[] {0, 1}, new double[] {0, 100}), "normals", 50);
         Scale reference = new Scale.Reference(List.of(EVEN, tenfold));
         Heatmap heatmap = Heatmap.fused(List.of(map(1, 2), map(30, 96)), row(2), reference, Fusion.MEAN, false);
         assertArrayEquals(new float[] {0.2f, 0.58f}, heatmap.values(), 1e-6f);

@@ -22,7 +22,7 @@ class LegendTest {
             List.of("The view position is unknown."));
     private static final double[] LEVELS = {0, 1};
     private static final ReferenceDistribution NORMALS = new ReferenceDistribution(
-            LEVELS, new double[] {0, 10}, LEVELS, new double[] {0, 10}, "held-out normals", 200);
+            new Quantiles(LEVELS, new double[] {0, 10}), new Quantiles(LEVELS, new double[] {0, 10}), "held-out normals", 200);
 
     /** 64×64, hottest value 9.9, the last eight columns not seen. */
     static Heatmap heatmap() {

@@ -175,8 +175,8 @@ class PaletteTest {
         Palette.DIVERGING.requireFits(new Scale.Evidence(1, OptionalDouble.empty()));
         Palette.CIVIDIS.requireFits(new Scale.Fixed(0, 2));
         assertThrows(UsageException.class, () -> Palette.DIVERGING.requireFits(new Scale.Fixed(0, 2)));
-        Scale reference = new Scale.Reference(List.of(new ReferenceDistribution(
-                new double[] {0, 1}, new double[] {0, 1}, new double[] {0, 1}, new double[] {0, 1}, "c", 3)));
+        Scale reference = new Scale.Reference(List.of(new ReferenceDistribution(new Quantiles(new double[] {0, 1}, new double[] {0, 1}),
+                new Quantiles(new double[] {0, 1}, new double[] {0, 1}), "c", 3)));
         assertThrows(UsageException.class, () -> Palette.DIVERGING.requireFits(reference));
     }
 }

@@ -58,12 +58,12 @@ class ReferenceBuilderTest {
         double[] sorted = pooled(maps);
         ReferenceDistribution distribution = build(maps);
         assertTrue(midRank(sorted, 0) > 0.2);
-        assertEquals(midRank(sorted, 0), distribution.percentile(0), 1e-6);
+        assertEquals(midRank(sorted, 0), distribution.pixels().rank(0), 1e-6);
         for (double level : new double[] {0.55, 0.6, 0.75, 0.9, 0.97, 0.99, 0.995, 0.999, 0.9995, 0.9998}) {
             double value = sorted[(int) (level * sorted.length)];
-            assertEquals(midRank(sorted, value), distribution.percentile(value), 0.01 * (1 - level), "level " + level);
+            assertEquals(midRank(sorted, value), distribution.pixels().rank(value), 0.01 * (1 - level), "level " + level);
         }
-        assertEquals(0.9999, distribution.percentile(1e6));
+        assertEquals(0.9999, distribution.pixels().rank(1e6));
         assertEquals(40, distribution.images());
     }
 
@@ -72,7 +72,7 @@ class ReferenceBuilderTest {
         ReferenceDistribution distribution = build(cohort(10, 5_000));
         double last = -1;
         for (int i = -20; i < 4000; i++) {
-            double percentile = distribution.percentile(i / 200.0);
+            double percentile = distribution.pixels().rank(i / 200.0);
             assertTrue(percentile >= last);
             last = percentile;
         }
@@ -83,8 +83,8 @@ class ReferenceBuilderTest {
         List<float[]> maps = cohort(12, 3_000);
         ReferenceDistribution forwards = build(maps);
         Collections.reverse(maps);
-        assertArrayEquals(forwards.pixelQuantiles(), build(maps).pixelQuantiles());
-        assertArrayEquals(forwards.maximumQuantiles(), build(maps).maximumQuantiles());
+        assertArrayEquals(forwards.pixels().values(), build(maps).pixels().values());
+        assertArrayEquals(forwards.maxima().values(), build(maps).maxima().values());
     }
 
     /** Maxima 1 to 21: the 0.95 quantile is the 20th, 0.5 the 11th; two of 21 lie at or above it. */
@@ -95,11 +95,11 @@ class ReferenceBuilderTest {
             builder.add(new float[] {0, n, Float.NaN, -50, n / 2f});
         }
         ReferenceDistribution distribution = builder.build("cohort");
-        assertEquals(20, distribution.maximumQuantile(0.95), 1e-9);
-        assertEquals(11, distribution.maximumQuantile(0.5), 1e-9);
-        assertEquals(10.5, distribution.maximumQuantile(0.475), 1e-9);
-        assertEquals(0.95, distribution.maximumRank(20), 1e-9);
-        assertEquals(1, distribution.maximumRank(30));
+        assertEquals(20, distribution.maxima().quantile(0.95), 1e-9);
+        assertEquals(11, distribution.maxima().quantile(0.5), 1e-9);
+        assertEquals(10.5, distribution.maxima().quantile(0.475), 1e-9);
+        assertEquals(0.95, distribution.maxima().rank(20), 1e-9);
+        assertEquals(1, distribution.maxima().rank(30));
     }
 
     @Test
@@ -107,8 +107,8 @@ class ReferenceBuilderTest {
         ReferenceBuilder builder = new ReferenceBuilder();
         builder.add(new float[100]);
         ReferenceDistribution distribution = builder.build("cohort");
-        assertEquals(0.5, distribution.percentile(0), 1e-3);
-        assertEquals(0.9999, distribution.percentile(0.1));
+        assertEquals(0.5, distribution.pixels().rank(0), 1e-3);
+        assertEquals(0.9999, distribution.pixels().rank(0.1));
     }
 
     @Test
@@ -123,12 +123,11 @@ class ReferenceBuilderTest {
     void badTablesAreRefused() {
         double[] two = {0, 1};
         for (double[] quantiles : new double[][] {{1, 0}, {0}, {0, Double.NaN}, {}}) {
-            assertThrows(IllegalArgumentException.class,
-                    () -> new ReferenceDistribution(two, quantiles, two, two, "cohort", 5));
+            assertThrows(IllegalArgumentException.class, () -> new Quantiles(two, quantiles));
         }
         assertThrows(IllegalArgumentException.class,
-                () -> new ReferenceDistribution(new double[] {0, 1.1}, two, two, two, "cohort", 5));
-        assertThrows(IllegalArgumentException.class,
-                () -> new ReferenceDistribution(two, two, two, two, "cohort", 0));
+                () -> new Quantiles(new double[] {0, 1.1}, two));
+        assertThrows(IllegalArgumentException.class, () -> new ReferenceDistribution(new Quantiles(two, two),
+                new Quantiles(two, two), "cohort", 0));
     }
 }

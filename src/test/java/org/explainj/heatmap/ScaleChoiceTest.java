@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScaleChoiceTest {
     private static final double[] TABLE = {0, 1};
     private static final ReferenceDistribution DISTRIBUTION =
-            new ReferenceDistribution(TABLE, TABLE, TABLE, TABLE, "cohort", 9);
+            new ReferenceDistribution(new Quantiles(TABLE, TABLE), new Quantiles(TABLE, TABLE), "cohort", 9);
 
     @ParameterizedTest
     @ValueSource(strings = {"reference", "evidence", "evidence:0.25", "fixed:0,2.5", "fixed:-1.5,1.5", "image"})
