@@ -44,6 +44,11 @@ record TokenGrid(int[] extents, int extra) {
                 + " tokens lie on the image: use gradcam or layercam");
     }
 
+    /** How many tokens there are, those before the grid's included. */
+    int tokens() {
+        return extra + Arrays.stream(extents).reduce(1, (a, b) -> a * b);
+    }
+
     /** A value of every token, those of the grid as a map. */
     RawMap map(float[] tokens) {
         return new RawMap(extents, Arrays.copyOfRange(tokens, extra, tokens.length));

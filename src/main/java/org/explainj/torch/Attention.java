@@ -44,7 +44,8 @@ public final class Attention implements AutoCloseable {
     /**
      * @param block 0-based index
      * @param rank 0-based place of the class in {@code classes()[image]}
-     * @return N×heads×T×T, ∂y/∂(attention probabilities), on the device, owned by this
+     * @return N×heads×T×T, ∂y/∂(attention probabilities), of the model's score or of the block's own, as it was asked
+     *     for; on the device, owned by this
      */
     public NDArray gradients(int block, int rank) {
         return tensors.get(Evidence.FIRST_ACTIVATION + blocks * (rank + 1) + block);

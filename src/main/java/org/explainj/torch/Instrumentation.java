@@ -42,10 +42,14 @@ final class Instrumentation {
     static final String BIASES = "explainj__biases";
     /** The method that returns the class table and scores of given activations, of the purpose HEAD. */
     static final String HEAD = "explainj__head";
+    /** The method that also returns the scores' gradients at the given activations, of the purpose HEAD. */
+    static final String HEAD_EVIDENCE = "explainj__head_evidence";
     /** The method that returns the input's guided gradients, of the purpose GUIDED. */
     static final String GUIDED = "explainj__guided";
     /** The method that returns attention probabilities and their gradients, of the purpose ATTENTION. */
     static final String ATTENTION = "explainj__attention";
+    /** The method that returns attention probabilities and the gradients of blocks' tokens there, of the purpose ATTENTION. */
+    static final String BLOCKS = "explainj__blocks";
     /** The number of the network's input among the layers. */
     static final int INPUT = -8;
 

@@ -480,8 +480,7 @@ public final class Network implements AutoCloseable {
         Layer after = layer(layer, shape);
         int classes = classCount(image, score);
         if (headIsExact(after, image)) {
-            LoadedModule head = special.get(HEAD + layer, program -> Instrumentation.ofHead(program, layer));
-            NDList scores = call(head, Instrumentation.HEAD, false, image, score, classes,
+            NDList scores = call(head(layer), Instrumentation.HEAD, false, image, score, classes,
                     host -> new NDList(activations));
             scores.attach(activations.getManager());
             return kept(SCORES, scores);
@@ -493,6 +492,36 @@ public final class Network implements AutoCloseable {
             scores.attach(activations.getManager());
             return kept(SCORES, scores);
         }
+    }
+
+    /**
+     * The gradients of scores with respect to given outputs of a layer, by what follows the layer.
+     *
+     * @param layer a layer's name
+     * @param activations M of the layer's outputs, in its own layout, on the device
+     * @param image 1×C×H×W or 1×C×D×H×W, on the device: the image whose skip connections are used
+     * @param score R scores
+     * @return R tensors of the activations' shape, on the device, owned by the activations' manager
+     * @throws ModelException if what follows the layer cannot be run by itself
+     * @throws UsageException if there is no such layer, class or output
+     */
+    public NDList gradientsFrom(String layer, NDArray activations, NDArray image, Score score) throws ModelException {
+        requireDerivatives(Derivatives.FIRST);
+        int classes = classCount(image, score);
+        if (!headIsExact(layer(layer, image.getShape().getShape()), image)) {
+            throw new ModelException("What follows the layer '" + layer + "' of the model " + file
+                    + " cannot be run by itself.");
+        }
+        NDList tensors = call(head(layer), Instrumentation.HEAD_EVIDENCE, true, image, score, classes,
+                host -> new NDList(activations));
+        NDList gradients = new NDList(tensors.subList(Evidence.FIRST_ACTIVATION, tensors.size()));
+        new NDList(tensors.subList(0, Evidence.FIRST_ACTIVATION)).close();
+        gradients.attach(activations.getManager());
+        return gradients;
+    }
+
+    private LoadedModule head(String layer) throws ModelException {
+        return special.get(HEAD + layer, program -> Instrumentation.ofHead(program, layer));
     }
 
     /**
@@ -511,9 +540,8 @@ public final class Network implements AutoCloseable {
     private boolean isExactHead(Layer layer, NDArray image) throws ModelException {
         try (Evidence whole = explain(image, List.of(layer.name()), LOGITS, Derivatives.NONE);
                 NDArray twice = whole.outputs(layer.name()).repeat(0, 2)) {
-            LoadedModule head = special.get(HEAD + layer.name(),
-                    program -> Instrumentation.ofHead(program, layer.name()));
-            NDList tensors = call(head, Instrumentation.HEAD, false, image, LOGITS, 0, host -> new NDList(twice));
+            NDList tensors = call(head(layer.name()), Instrumentation.HEAD, false, image, LOGITS, 0,
+                    host -> new NDList(twice));
             try {
                 float[][] rows = Evidence.rows(tensors.get(0));
                 return rows.length == 2 && isClose(rows[0], whole.logits()[0]) && isClose(rows[1], whole.logits()[0]);
@@ -708,6 +736,34 @@ public final class Network implements AutoCloseable {
     }
 
     /**
+     * The attention probabilities of a transformer's blocks and, at each, the gradients of that block's own tokens.
+     *
+     * @param image 1×C×H×W, on the device
+     * @param score what is explained; only how the classes are found depends on it
+     * @param blocks names of the layers whose output the tokens are, 1×T×D, one for each attention, in their order
+     * @param directions blocks×R×D, on the device: what the gradient of each token is multiplied with, the same for all
+     *     tokens of a block: ∂y/∂z
+     * @return the attentions, whose gradients are Σ_t,d ∂z_td/∂A·direction_d, z the block's tokens; to be closed
+     * @throws ModelException if the model cannot take such an input
+     * @throws UsageException if a block's tokens do not depend on its attention
+     */
+    public Attention attention(NDArray image, Score score, List<String> blocks, NDArray directions)
+            throws ModelException {
+        int classes = classCount(image, score);
+        requireDerivatives(Derivatives.FIRST);
+        LoadedModule attending = special.get(ATTENTION, Instrumentation::ofAttention);
+        long[] numbers = new long[blocks.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(blocks.get(i), image.getShape().getShape());
+        }
+        NDList tensors = call(attending, Instrumentation.BLOCKS, true, image, score, classes,
+                host -> new NDList(host.create(numbers), directions));
+        NDManager owner = newManager();
+        tensors.attach(owner);
+        return new Attention(owner, tensors, Derivatives.FIRST);
+    }
+
+    /**
      * The same score with everything that depends on the image settled by one image: top and above become classes,
      * predicted masks become masks, a detector's boxes become boxes to be matched. What perturbed copies of that image
      * are to be scored by.
@@ -859,7 +915,7 @@ public final class Network implements AutoCloseable {
         Score resolved = score.part() instanceof OutputPart.Named named
                 ? instrumentation.outputField(named.key()).map(index -> score.with(OutputPart.at(index))).orElse(score)
                 : score;
-        if (!method.equals(Instrumentation.HEAD)) {
+        if (!method.equals(Instrumentation.HEAD) && !method.equals(Instrumentation.HEAD_EVIDENCE)) {
             forwards.add(batch.getShape().get(0));
         }
         try {

@@ -12,10 +12,14 @@ import org.explainj.torch.script.Statement;
  * methods and functions therefore have to be copied.
  */
 final class OperationRewriting {
-    /** Fused operations that autograd cannot differentiate, as traces made under no_grad hold them. */
+    /**
+     * Fused operations that autograd cannot differentiate, as traces made under no_grad hold them, and the one that it
+     * cannot differentiate twice.
+     */
     private static final Map<String, String> FUSED = Map.of(
             "torch._native_multi_head_attention", "attention",
-            "torch._transformer_encoder_layer_fwd", "encoder_layer");
+            "torch._transformer_encoder_layer_fwd", "encoder_layer",
+            "torch.scaled_dot_product_attention", "product");
     private static final Map<String, String> RECTIFIERS = Map.of(
             "torch.relu", "guided_relu", "torch.relu_", "guided_relu_",
             "torch.relu6", "guided_relu6", "torch.relu6_", "guided_relu6_",

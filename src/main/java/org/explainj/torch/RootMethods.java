@@ -124,7 +124,7 @@ final class RootMethods {
                     + method(Instrumentation.SHAPES, List.of(image, score), LIBRARY + "all_shapes(" + layers + ")", "x",
                             "shapes(out, taps, " + layers + ")")
                     + method(Instrumentation.EXPLAIN, List.of(image, "layers: Tensor", "order: Tensor", score),
-                            LIBRARY + "wanted(layers)", tapped,
+                            LIBRARY + "differentiable(layers, int(order))", tapped,
                             "evidence(out, torch.size(x, 0), taps, layers, int(order), score)")
                     + method(Instrumentation.GIVEN, List.of(image, "layer: Tensor", "calls: Tensor", "given: Tensor",
                             score), LIBRARY + "giving(layer, calls, given)", "x",
@@ -134,11 +134,17 @@ final class RootMethods {
                             "biases(taps, " + instrumentation.affine() + ")");
             case HEAD -> method(Instrumentation.HEAD, List.of(image, "inject: Tensor", score),
                     LIBRARY + "injected(inject)", LIBRARY + "repeated(x, inject)",
-                    "evaluated(out, torch.size(inject, 0), taps, score)");
+                    "evaluated(out, torch.size(inject, 0), taps, score)")
+                    + method(Instrumentation.HEAD_EVIDENCE, List.of(image, "inject: Tensor", score),
+                            LIBRARY + "followed(inject)", LIBRARY + "repeated(x, inject)",
+                            "head_evidence(out, torch.size(inject, 0), taps, score)");
             case GUIDED -> method(Instrumentation.GUIDED, List.of(image, score), LIBRARY + "uncut()", tapped,
                     "guided(out, torch.size(x, 0), taps, score)");
             case ATTENTION -> method(Instrumentation.ATTENTION, List.of(image, "order: Tensor", score),
-                    LIBRARY + "unattended()", "x", "attention_evidence(out, torch.size(x, 0), taps, int(order), score)");
+                    LIBRARY + "unattended()", "x", "attention_evidence(out, torch.size(x, 0), taps, int(order), score)")
+                    + method(Instrumentation.BLOCKS, List.of(image, "blocks: Tensor", "directions: Tensor", score),
+                            LIBRARY + "attending(blocks)", "x",
+                            "block_evidence(out, torch.size(x, 0), taps, blocks, directions, score)");
         };
     }
 

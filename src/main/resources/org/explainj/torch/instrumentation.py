@@ -45,6 +45,13 @@ def wanted(layers: Tensor) -> Dict[int, Tensor]:
   for i in range(torch.size(layers, 0)):
     torch._set_item(taps, int(torch.select(layers, 0, i)), torch.empty([0]))
   return taps
+def differentiable(layers: Tensor, order: int) -> Dict[int, Tensor]:
+  taps = __torch__.explainj_instrumentation.wanted(layers)
+  if torch.gt(order, 1):
+    torch._set_item(taps, -14, torch.empty([0]))
+  else:
+    pass
+  return taps
 def giving(layer: Tensor, calls: Tensor, activations: Tensor) -> Dict[int, Tensor]:
   taps = annotate(Dict[int, Tensor], {})
   torch._set_item(taps, int(layer), torch.empty([0]))
@@ -338,6 +345,22 @@ def injected(activations: Tensor) -> Dict[int, Tensor]:
   taps = annotate(Dict[int, Tensor], {})
   torch._set_item(taps, -9, activations)
   return taps
+def followed(activations: Tensor) -> Dict[int, Tensor]:
+  return __torch__.explainj_instrumentation.injected(torch.requires_grad_(torch.clone(torch.detach(activations))))
+def head_evidence(y: Tensor, images: int, taps: Dict[int, Tensor], score: List[Tensor]) -> List[Tensor]:
+  result = __torch__.explainj_instrumentation.evaluated(y, images, taps, score)
+  scores = result[3]
+  torch._set_item(result, 3, torch.detach(scores))
+  held = taps[-9]
+  for rank in range(torch.size(scores, 1)):
+    total = torch.sum(torch.select(scores, 1, rank))
+    gradients = annotate(List[Optional[Tensor]], [None])
+    if ops.prim.requires_grad(total):
+      gradients = torch.grad([total], [held], None, True, False, True)
+    else:
+      pass
+    _0 = torch.append(result, __torch__.explainj_instrumentation.derivative(gradients[0], held))
+  return result
 def given(taps: Dict[int, Tensor]) -> Tensor:
   return taps[-9]
 def repeated(x: Tensor, activations: Tensor) -> Tensor:
@@ -468,12 +491,20 @@ def attention_softmax(taps: Dict[int, Tensor], x: Tensor, dim: int, dtype: Optio
   else:
     result = p
   return result
+def by_query_head(x: Tensor, query: Tensor) -> Tensor:
+  return torch.repeat_interleave(x, torch.floordiv(torch.size(query, -3), torch.size(x, -3)), -3)
 def attention_product(taps: Dict[int, Tensor], query: Tensor, key: Tensor, value: Tensor, attn_mask: Optional[Tensor]=None, dropout_p: float=0., is_causal: bool=False, scale: Optional[float]=None, enable_gqa: bool=False) -> Tensor:
   if torch.__isnot__(scale, None):
     factor = unchecked_cast(float, scale)
   else:
     factor = torch.div(1., torch.sqrt(torch.size(query, -1)))
-  a = torch.matmul(torch.mul(query, factor), torch.transpose(key, -2, -1))
+  if enable_gqa:
+    key0 = __torch__.explainj_instrumentation.by_query_head(key, query)
+    value0 = __torch__.explainj_instrumentation.by_query_head(value, query)
+  else:
+    key0 = key
+    value0 = value
+  a = torch.matmul(torch.mul(query, factor), torch.transpose(key0, -2, -1))
   if torch.__isnot__(attn_mask, None):
     mask = unchecked_cast(Tensor, attn_mask)
     if torch.eq(ops.prim.dtype(mask), 11):
@@ -486,7 +517,13 @@ def attention_product(taps: Dict[int, Tensor], query: Tensor, key: Tensor, value
     else:
       a0 = a
   p = __torch__.explainj_instrumentation.attended(taps, torch.softmax(a0, -1))
-  return torch.matmul(p, value)
+  return torch.matmul(p, value0)
+def product(taps: Dict[int, Tensor], query: Tensor, key: Tensor, value: Tensor, attn_mask: Optional[Tensor]=None, dropout_p: float=0., is_causal: bool=False, scale: Optional[float]=None, enable_gqa: bool=False) -> Tensor:
+  if torch.__contains__(taps, -14):
+    result = __torch__.explainj_instrumentation.attention_product(taps, query, key, value, attn_mask, dropout_p, is_causal, scale, enable_gqa)
+  else:
+    result = torch.scaled_dot_product_attention(query, key, value, attn_mask, dropout_p, is_causal, scale=scale, enable_gqa=enable_gqa)
+  return result
 def by_head(p: Tensor, images: int) -> Tensor:
   if torch.eq(torch.dim(p), 3):
     result = torch.reshape(p, [images, -1, torch.size(p, 1), torch.size(p, 2)])
@@ -511,6 +548,29 @@ def attention_evidence(y: Tensor, images: int, taps: Dict[int, Tensor], order: i
         _2 = torch.append(result, __torch__.explainj_instrumentation.by_head(gradient, images))
   else:
     pass
+  return result
+def attending(layers: Tensor) -> Dict[int, Tensor]:
+  taps = __torch__.explainj_instrumentation.wanted(layers)
+  torch._set_item(taps, -12, torch.zeros([1], dtype=4))
+  return taps
+def block_evidence(y: Tensor, images: int, taps: Dict[int, Tensor], blocks: Tensor, directions: Tensor, score: List[Tensor]) -> List[Tensor]:
+  result = __torch__.explainj_instrumentation.evaluated(y, images, taps, score)
+  torch._set_item(result, 3, torch.detach(result[3]))
+  count = torch.size(blocks, 0)
+  for i in range(count):
+    _0 = torch.append(result, __torch__.explainj_instrumentation.by_head(torch.detach(taps[torch.sub(-1000, i)]), images))
+  for rank in range(torch.size(directions, 1)):
+    for j in range(count):
+      tokens = taps[int(torch.select(blocks, 0, j))]
+      p = taps[torch.sub(-1000, j)]
+      direction = torch.expand_as(torch.select(torch.select(directions, 0, j), 0, rank), tokens)
+      gradients = torch.grad([tokens], [p], annotate(List[Optional[Tensor]], [direction]), True, False, True)
+      if torch.__is__(gradients[0], None):
+        ops.prim.RaiseException(torch.format("explainj: block {} of the model's transformer does not depend on its attention: use the method legrad:final", j))
+      else:
+        pass
+      gradient = __torch__.explainj_instrumentation.derivative(gradients[0], p)
+      _1 = torch.append(result, __torch__.explainj_instrumentation.by_head(gradient, images))
   return result
 def nms(boxes: Tensor, scores: Tensor, iou_threshold: float) -> Tensor:
   order = torch.argsort(scores, 0, True)

@@ -111,12 +111,14 @@ class GradientMethodsTest {
     }
 
     @Test
-    void aModelWithoutSecondDerivativesIsRefusedByName() throws IOException {
-        Oracle oracle = Oracle.of("vit", "gradients");
-        try (Network network = oracle.load("scripted")) {
-            UsageException refused = assertThrows(UsageException.class, () -> Methods.named("shapleycam").explain(
-                    oracle.job(network, List.of("encoder.layers.encoder_layer_0"), 3, MethodParameters.STANDARD)));
-            assertTrue(refused.getMessage().contains("second derivatives"), refused.getMessage());
+    void legradNeedsBlocksOnlyForTheirOwnScores() throws IOException {
+        Oracle oracle = Oracle.of("plain", "gradients");
+        try (Network network = oracle.load("traced")) {
+            for (String name : List.of("legrad", "legrad:final", "rollout")) {
+                UsageException refused = assertThrows(UsageException.class, () -> Methods.named(name)
+                        .explain(oracle.job(network, List.of(), 3, MethodParameters.STANDARD)));
+                assertTrue(refused.getMessage().contains("needs a transformer"), refused.getMessage());
+            }
         }
     }
 
