@@ -1,6 +1,7 @@
 package org.explainj;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.explainj.cam.RawMap;
@@ -18,6 +19,8 @@ public record Likeness(Explanation other, OptionalDouble rankCorrelation) {
     /** From this correlation on, two maps say the same for all that a reader can see. */
     public static final double NEARLY_SAME = 0.95;
 
+    private static final int MOST_CELLS = 1 << 18;
+
     /** @return whether the maps are so alike that they do not tell one subject or method from the other */
     public boolean nearlySame() {
         return rankCorrelation.isPresent() && rankCorrelation.getAsDouble() >= NEARLY_SAME;
@@ -32,12 +35,41 @@ public record Likeness(Explanation other, OptionalDouble rankCorrelation) {
         List<Likeness> others = new ArrayList<>();
         for (Explanation other : all) {
             if (other != one) {
-                int[] shape = one.raw().values().length <= other.raw().values().length
-                        ? one.raw().shape() : other.raw().shape();
-                others.add(new Likeness(other, RankCorrelation.of(values(one, shape), values(other, shape))));
+                others.add(between(one, other));
             }
         }
         return others;
+    }
+
+    /**
+     * @param one a map
+     * @param other another of the same image
+     * @return how like the first the other is
+     */
+    public static Likeness between(Explanation one, Explanation other) {
+        int[] shape = grid(one.raw().values().length <= other.raw().values().length
+                ? one.raw().shape() : other.raw().shape());
+        float[] a = values(one, shape);
+        float[] b = values(other, shape);
+        int count = 0;
+        for (int i = 0; i < a.length; i++) {
+            // an ensemble's maps have values only where the model saw the image
+            if (!Float.isNaN(a[i]) && !Float.isNaN(b[i])) {
+                a[count] = a[i];
+                b[count++] = b[i];
+            }
+        }
+        return new Likeness(other, RankCorrelation.of(Arrays.copyOf(a, count), Arrays.copyOf(b, count)));
+    }
+
+    /** A map as large as a radiograph says no more about likeness than one of this size. */
+    private static int[] grid(int[] shape) {
+        double cells = Arrays.stream(shape).asDoubleStream().reduce(1, (a, b) -> a * b);
+        if (shape.length != 2 || cells <= MOST_CELLS) {
+            return shape;
+        }
+        double scale = Math.sqrt(MOST_CELLS / cells);
+        return new int[] {Math.max(1, (int) (shape[0] * scale)), Math.max(1, (int) (shape[1] * scale))};
     }
 
     private static float[] values(Explanation explanation, int[] shape) {

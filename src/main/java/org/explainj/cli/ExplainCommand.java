@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.explainj.Comparison;
 import org.explainj.Ensemble;
 import org.explainj.ExplainOptions;
 import org.explainj.Explained;
@@ -128,7 +129,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--compare",
             description = "Say how alike the maps of an image's classes, methods and layers are: their rank "
-                    + "correlation; nearly the same from 0.95.")
+                    + "correlation; nearly the same from 0.95. Where pictures are written, show them side by side.")
     private boolean compare;
 
     @Option(names = "--scale", paramLabel = "S",
@@ -166,7 +167,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--no-legend", description = "Leave the legend out of secondary captures.")
     private boolean noLegend;
 
-    @Option(names = "--side-by-side", description = "In secondary captures, show the image without heat on the left.")
+    @Option(names = "--side-by-side", description = "In secondary captures and PNG, show the image without heat on the "
+            + "left.")
     private boolean sideBySide;
 
     @Option(names = "--compress", paramLabel = "C", defaultValue = "none",
@@ -241,8 +243,7 @@ final class ExplainCommand implements Callable<Integer> {
                     records.addAll(explainItem(item, explainers.get(0), one, outputs, progress));
                 }
                 progress.clear();
-                List<Explanation> all = records.stream().flatMap(record -> record.explanation().stream()).toList();
-                records.stream().map(record -> compare ? record.comparedWith(all) : record).forEach(this::print);
+                (compare ? compared(records, outputs) : records).forEach(this::print);
                 outputs.takeNotes().forEach(stderr::println);
                 stderr.flush();
                 explained++;
@@ -260,6 +261,15 @@ final class ExplainCommand implements Callable<Integer> {
             stderr.println(Failure.sentence(e));
             stderr.flush();
         }
+    }
+
+    private static List<ExplainRecord> compared(List<ExplainRecord> records, Outputs outputs) throws IOException {
+        List<Explanation> all = records.stream().flatMap(record -> record.explanation().stream()).toList();
+        // the maps of a volume are shown at the slice where each is greatest, which need not be the same
+        boolean pictured = all.size() > 1 && all.stream().allMatch(map -> map.heatmap().isPresent()
+                && map.place().isEmpty());
+        Map<String, Path> pictures = pictured ? outputs.write(new Comparison(all)) : Map.of();
+        return records.stream().map(record -> record.comparedWith(all, pictures)).toList();
     }
 
     private List<ExplainRecord> explainItem(Inputs.Item item, Explainer explainer, ExplainOptions options,
@@ -413,6 +423,9 @@ final class ExplainCommand implements Callable<Integer> {
             way.add(scale);
         }
         List<String> look = new ArrayList<>();
+        if (sideBySide) {
+            look.add("side-by-side");
+        }
         if (gate) {
             look.add("gated");
         }

@@ -71,10 +71,10 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
                 Optional.empty(), false, List.of(), Map.of());
     }
 
-    /** @return this, compared with the other results of its image */
-    ExplainRecord comparedWith(List<Explanation> all) {
+    /** @return this, compared with the other results of its image, which the pictures show side by side */
+    ExplainRecord comparedWith(List<Explanation> all, Map<String, Path> pictures) {
         return explanation.isEmpty() ? this : new ExplainRecord(source, model, prediction, unverified, explanation,
-                evidence, Likeness.of(explanation.get(), all), outputs);
+                evidence, Likeness.of(explanation.get(), all), outputs, ensemble, pictures);
     }
 
     JsonObject toJson() {

@@ -3,6 +3,7 @@ package org.explainj.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.explainj.Explanation;
 import org.explainj.ModelIdentity;
 import org.explainj.SoftwareVersion;
@@ -70,6 +71,33 @@ public record Derivation(String model, String modelVersion, String modelSha256, 
                 explanation.label(), explanation.target().toString(), explanation.method().name(),
                 parameters(explanation), explanation.layers(), heatmap.scale().option(), form, window, verdict(heatmap),
                 explanation.remarks());
+    }
+
+    /**
+     * @param maps explanations of one frame that are shown in one picture
+     * @param form what the maps are made into, one sentence
+     * @param window the window or VOI LUT that the source is shown with, or empty
+     * @return what describes an object of them: every component holds each map's own, in their order
+     */
+    public static Derivation ofAll(List<Explanation> maps, String form, String window) {
+        List<Derivation> each = maps.stream().map(map -> of(map, form, window)).toList();
+        Derivation first = each.get(0);
+        return new Derivation(joined(each, Derivation::model), joined(each, Derivation::modelVersion),
+                joined(each, Derivation::modelSha256), joined(each, Derivation::cardSha256),
+                joined(each, Derivation::label), joined(each, Derivation::target), joined(each, Derivation::method),
+                all(each, Derivation::parameters), all(each, Derivation::layers), joined(each, Derivation::scale),
+                first.form(), first.window(), joined(each, Derivation::verdict), all(each, Derivation::warnings));
+    }
+
+    /** Each once where they are all the same, else all of them, so that it says which is which. */
+    private static String joined(List<Derivation> each, Function<Derivation, String> part) {
+        List<String> parts = each.stream().map(part).toList();
+        return parts.stream().distinct().count() == 1 ? parts.get(0) : String.join(", ", parts);
+    }
+
+    private static List<String> all(List<Derivation> each, Function<Derivation, List<String>> part) {
+        List<List<String>> parts = each.stream().map(part).toList();
+        return parts.stream().distinct().count() == 1 ? parts.get(0) : parts.stream().flatMap(List::stream).toList();
     }
 
     private static List<String> parameters(Explanation explanation) {

@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.explainj.Comparison;
 import org.explainj.Explanation;
 import org.explainj.RefusedException;
 import org.explainj.dicom.Dataset;
@@ -18,6 +20,7 @@ import org.explainj.export.pr.BlendingPresentation;
 import org.explainj.export.pr.ContourPresentation;
 import org.explainj.export.sc.HeatCapture;
 import org.explainj.export.sc.MultiFrameCapture;
+import org.explainj.export.sc.SecondaryCapture;
 import org.explainj.export.sc.SingleFrames;
 import org.explainj.export.seg.EvidenceSegmentation;
 import org.explainj.export.sr.EvidenceReport;
@@ -112,6 +115,23 @@ public final class DicomOutputs implements Closeable {
         }
         refusals.forEach(refusal -> notes.add(refusal.getMessage()));
         return written;
+    }
+
+    /**
+     * Makes a secondary capture of several maps side by side, if these are written; one for each frame, whatever becomes
+     * one multi-frame object otherwise.
+     *
+     * @param comparison maps of one frame
+     * @return the file; empty if none is written
+     * @throws RefusedException if the source is no DICOM image, or its study contradicts itself
+     * @throws IOException if it can't be written
+     */
+    public Optional<Path> write(Comparison comparison) throws IOException {
+        if (!kinds.contains(OutputKind.SC)) {
+            return Optional.empty();
+        }
+        conflicts.requireNone(comparison.maps().get(0).source().file());
+        return Optional.of(SecondaryCapture.of(comparison, rendering, options).write(folder));
     }
 
     private Map<OutputKind, Path> writeAlone(OutputKind kind, Explanation explanation) throws IOException {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.explainj.Comparison;
 import org.explainj.Explanation;
 import org.explainj.Sha256;
 import org.explainj.cam.Method;
@@ -49,29 +51,39 @@ public final class OutputNames {
 
     /** @return such as {@code IM0001.f2-nodule-layercam}, without an ending */
     String of(Explanation explanation) {
-        return name(explanation, List.of());
+        return name(List.of(explanation), List.of());
     }
 
     /** @return the same of a picture */
     String ofPicture(Explanation explanation) {
-        return name(explanation, look);
+        return name(List.of(explanation), look);
     }
 
-    private String name(Explanation explanation, List<String> more) {
+    /** @return such as {@code IM0001.f2-nodule+effusion-layercam}, of a picture of several maps of one frame */
+    String ofPicture(Comparison comparison) {
+        return name(comparison.maps(), look);
+    }
+
+    private String name(List<Explanation> maps, List<String> more) {
         List<String> parts = new ArrayList<>();
-        parts.add(source(explanation));
-        parts.add(explanation.label().replaceAll("[^\\p{L}\\p{N}._]+", "_") + target(explanation));
-        parts.add(explanation.method().name().replaceAll("[(,]", "-").replace(")", ""));
-        parts.addAll(parameters(explanation));
+        parts.add(source(maps.get(0)));
+        parts.add(each(maps, map -> map.label().replaceAll("[^\\p{L}\\p{N}._]+", "_") + target(map)));
+        parts.add(each(maps, map -> map.method().name().replaceAll("[(,]", "-").replace(")", "")));
+        parts.addAll(maps.stream().flatMap(map -> parameters(map).stream()).distinct().toList());
         if (layers) {
-            parts.add(String.join("+", explanation.layers()));
+            parts.add(each(maps, map -> String.join("+", map.layers())));
         }
         parts.addAll(way);
-        if (!ModelSource.BUILT_IN.contains(explanation.model().name())) {
-            parts.add(explanation.model().name().replace(" + ", "+"));
+        String models = each(maps, map -> map.model().name().replace(" + ", "+"));
+        if (!ModelSource.BUILT_IN.contains(models)) {
+            parts.add(models);
         }
         parts.addAll(more);
         return shortened(parts.stream().map(OutputNames::portable).collect(Collectors.joining("-")));
+    }
+
+    private static String each(List<Explanation> maps, Function<Explanation, String> part) {
+        return maps.stream().map(part).distinct().collect(Collectors.joining("+"));
     }
 
     /** Two sources of the same name get different ones. */

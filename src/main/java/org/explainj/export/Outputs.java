@@ -5,12 +5,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.explainj.Comparison;
 import org.explainj.Ensemble;
 import org.explainj.Explanation;
 import org.explainj.RefusedException;
@@ -35,6 +37,8 @@ public final class Outputs implements Closeable {
     private final Set<OutputKind> kinds;
     private final Rendering rendering;
     private final OutputNames names;
+    private final ExportOptions options;
+    private final List<String> notes = new ArrayList<>();
     private final DicomOutputs objects;
 
     /**
@@ -42,7 +46,7 @@ public final class Outputs implements Closeable {
      * @param kinds what to write
      * @param rendering how pictures are drawn
      * @param names what files are called
-     * @param options how DICOM objects are made
+     * @param options how DICOM objects are made, and whether pictures have the image without heat beside them
      * @param conflicts of the studies that the sources belong to: no DICOM objects are made for those
      * @throws IOException if the folder can't be made or written to
      */
@@ -52,6 +56,7 @@ public final class Outputs implements Closeable {
         this.kinds = Set.copyOf(kinds);
         this.rendering = rendering;
         this.names = names;
+        this.options = options;
         this.objects = new DicomOutputs(folder, this.kinds, rendering, options, conflicts);
         try {
             Files.createDirectories(folder);
@@ -119,6 +124,36 @@ public final class Outputs implements Closeable {
     }
 
     /**
+     * Writes several maps of one frame side by side: as a secondary capture where these are written, and as PNG where
+     * pictures are.
+     *
+     * @param comparison the maps
+     * @return what was written, by its name in JSON
+     * @throws IOException if a file can't be written
+     */
+    public Map<String, Path> write(Comparison comparison) throws IOException {
+        Map<String, Path> written = new LinkedHashMap<>();
+        Comparison shown = comparison.shown();
+        Explanation first = shown.maps().get(0);
+        if (kinds.contains(OutputKind.PNG)) {
+            Path file = folder.resolve(names.ofPicture(shown) + ".comparison.png");
+            Map<String, String> texts = texts(first);
+            texts.put("Description", "Maps side by side: " + String.join("; ", shown.titles()) + ". "
+                    + texts.get("Description"));
+            PngWriter.write(shown.picture(rendering, options.sideBySide()).draw(true), texts, file);
+            written.put("comparisonPng", file);
+        }
+        if (first.source().dicom().isPresent()) {
+            objects.write(shown).ifPresent(file -> written.put("comparisonSc", file));
+        }
+        if (shown.maps().size() < comparison.maps().size() && !written.isEmpty()) {
+            notes.add("The comparison of " + first.source().file() + " shows the first " + shown.maps().size() + " of "
+                    + comparison.maps().size() + " maps: more have no place in one picture.");
+        }
+        return written;
+    }
+
+    /**
      * Writes a volume's maps whole, D×H×W, and a picture of the slice with the greatest value.
      *
      * @param volume with a heatmap, unless only {@link OutputKind#RAW} is written
@@ -157,10 +192,12 @@ public final class Outputs implements Closeable {
     }
 
     private Path picture(Explanation explanation, String ending) throws IOException {
-        BufferedImage picture = new HeatmapRenderer(rendering).picture(explanation.source().display(),
-                explanation.heatmap().orElseThrow(), explanation.legendFacts());
+        HeatmapRenderer renderer = new HeatmapRenderer(rendering);
+        BufferedImage display = explanation.source().display();
+        BufferedImage picture = renderer.picture(display, explanation.heatmap().orElseThrow(),
+                explanation.legendFacts());
         Path file = folder.resolve(names.ofPicture(explanation) + ending + ".png");
-        PngWriter.write(picture, texts(explanation), file);
+        PngWriter.write(options.sideBySide() ? renderer.beside(display, picture) : picture, texts(explanation), file);
         return file;
     }
 
@@ -182,7 +219,10 @@ public final class Outputs implements Closeable {
 
     /** @return sentences on what could not be made of the sources so far, given out once */
     public List<String> takeNotes() {
-        return objects.takeNotes();
+        List<String> all = new ArrayList<>(objects.takeNotes());
+        all.addAll(notes);
+        notes.clear();
+        return all;
     }
 
     @Override

@@ -139,17 +139,26 @@ public final class HeatmapRenderer {
     public BufferedImage beside(BufferedImage display, BufferedImage picture) {
         BufferedImage both = new BufferedImage(display.getWidth() + picture.getWidth(),
                 Math.max(display.getHeight(), picture.getHeight()), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = both.createGraphics();
+        graphics.drawImage(plain(display), 0, 0, null);
+        graphics.drawImage(picture, display.getWidth(), 0, null);
+        graphics.dispose();
+        return both;
+    }
+
+    /**
+     * @param display the image as a reader sees it; not altered
+     * @return {@code TYPE_INT_RGB}, with the same pixels
+     */
+    static BufferedImage plain(BufferedImage display) {
+        BufferedImage copy = new BufferedImage(display.getWidth(), display.getHeight(), BufferedImage.TYPE_INT_RGB);
+        int[] pixels = pixels(copy);
         int[] row = new int[display.getWidth()];
         for (int y = 0; y < display.getHeight(); y++) {
             readRow(display, y, row);
-            both.setRGB(0, y, row.length, 1, row, 0, row.length);
+            System.arraycopy(row, 0, pixels, y * row.length, row.length);
         }
-        int[] right = new int[picture.getWidth()];
-        for (int y = 0; y < picture.getHeight(); y++) {
-            picture.getRGB(0, y, right.length, 1, right, 0, right.length);
-            both.setRGB(display.getWidth(), y, right.length, 1, right, 0, right.length);
-        }
-        return both;
+        return copy;
     }
 
     /** Writes the overlay into the top left of an {@code TYPE_INT_RGB} image. */

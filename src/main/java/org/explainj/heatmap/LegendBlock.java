@@ -160,6 +160,50 @@ sealed interface LegendBlock {
         }
     }
 
+    /** How alike each two of several numbered maps are. */
+    record Table(double[][] correlations, double nearlySame) implements LegendBlock {
+        private static final double LARGEST = 0.9;
+        /** Width of −0.00 in its own em, with a gap. */
+        private static final double CELL = 3.4;
+
+        private double size(double width) {
+            return Math.min(LARGEST, width / (correlations.length + 1) / CELL);
+        }
+
+        @Override
+        public double height(double width) {
+            return (correlations.length + 1) * LINE * size(width) + GAP;
+        }
+
+        @Override
+        public void draw(Graphics2D graphics, double width) {
+            double size = size(width);
+            for (int row = 0; row <= correlations.length; row++) {
+                double baseline = row * LINE * size + 0.95 * size;
+                for (int column = 0; column <= correlations.length; column++) {
+                    boolean head = row == 0 || column == 0;
+                    String text = row == column ? "" : head ? Integer.toString(row + column)
+                            : ComparisonPicture.number(correlations[row - 1][column - 1]);
+                    boolean same = !head && row != column && correlations[row - 1][column - 1] >= nearlySame;
+                    graphics.setColor(head ? Legend.QUIET : same ? Legend.CAUTION : Legend.TEXT);
+                    double right = (column + 1) * CELL * size - 0.4 * size;
+                    graphics.fill(GlyphText.outline(text, right - GlyphText.width(text, size), baseline, size));
+                }
+            }
+        }
+
+        @Override
+        public List<String> sentences() {
+            List<String> sentences = new ArrayList<>();
+            for (int i = 0; i < correlations.length; i++) {
+                for (int j = i + 1; j < correlations.length; j++) {
+                    sentences.add((i + 1) + " and " + (j + 1) + ": " + ComparisonPicture.number(correlations[i][j]));
+                }
+            }
+            return sentences;
+        }
+    }
+
     /** A line across the column. */
     record Rule() implements LegendBlock {
         @Override

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.explainj.Comparison;
 import org.explainj.Explanation;
 import org.explainj.SoftwareVersion;
 import org.explainj.dicom.Dataset;
@@ -77,6 +78,25 @@ public final class SecondaryCapture {
                 form(rendering, explanation.heatmap().orElseThrow(), options),
                 DisplayWindow.of(source.image(), source.frame()));
         return of(source.image(), source.frame(), picture(explanation, rendering, options), derivation,
+                options.modality(), options.compression());
+    }
+
+    /**
+     * @param comparison maps of one DICOM frame
+     * @param rendering how they are drawn
+     * @param options Modality, layout and compression
+     * @return one capture of all maps side by side
+     * @throws IOException if the source is not DICOM, or lacks the UIDs to refer to it or to join its study
+     */
+    public static DerivedObject of(Comparison comparison, Rendering rendering, ExportOptions options)
+            throws IOException {
+        Explanation first = comparison.maps().get(0);
+        SourceImage source = SourceImage.of(first, "secondary capture");
+        Derivation derivation = Derivation.ofAll(comparison.maps(), comparison.maps().size() + " maps side by side. "
+                + form(rendering, first.heatmap().orElseThrow(), options),
+                DisplayWindow.of(source.image(), source.frame()));
+        return of(source.image(), source.frame(),
+                comparison.picture(rendering, options.sideBySide()).draw(options.legend()), derivation,
                 options.modality(), options.compression());
     }
 

@@ -1,0 +1,97 @@
+package org.explainj;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.explainj.heatmap.ComparisonPicture;
+import org.explainj.heatmap.Rendering;
+
+/**
+ * Maps of one frame, to be seen side by side: of several classes, by several methods, at several layers.
+ *
+ * @param maps two or more, with heatmaps, of the same frame
+ */
+public record Comparison(List<Explanation> maps) {
+    /** So that a picture of large radiographs stays within what a viewer opens, and a heap holds. */
+    private static final long MOST_PIXELS = 64_000_000;
+    private static final int MOST_MAPS = 16;
+
+    public Comparison {
+        maps = List.copyOf(maps);
+        if (maps.size() < 2) {
+            throw new IllegalArgumentException("two maps at least can be compared");
+        }
+    }
+
+    /** @return what has a place in one picture: the first maps, as many as its size allows, at least two */
+    public Comparison shown() {
+        long pixels = (long) maps.get(0).source().rows() * maps.get(0).source().columns();
+        int most = (int) Math.max(2, Math.min(MOST_MAPS, MOST_PIXELS / pixels));
+        return maps.size() <= most ? this : new Comparison(maps.subList(0, most));
+    }
+
+    /**
+     * @return what tells each map from the others: of subject, method, layers and model what they do not have in common
+     */
+    public List<String> titles() {
+        List<List<String>> parts = new ArrayList<>();
+        maps.forEach(map -> parts.add(new ArrayList<>()));
+        addDistinguishing(parts, map -> map.subject().title());
+        addDistinguishing(parts, map -> map.method().title());
+        addDistinguishing(parts, map -> String.join(", ", map.layers()));
+        addDistinguishing(parts, map -> map.model().name());
+        List<String> titles = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            titles.add(parts.get(i).isEmpty() ? maps.get(i).subject().title() : String.join(", ", parts.get(i)));
+        }
+        return titles;
+    }
+
+    private void addDistinguishing(List<List<String>> parts, Function<Explanation, String> part) {
+        List<String> all = maps.stream().map(part).toList();
+        if (all.stream().distinct().count() > 1) {
+            for (int i = 0; i < all.size(); i++) {
+                parts.get(i).add(all.get(i));
+            }
+        }
+    }
+
+    /** @return the rank correlation of each two maps, as of {@link Likeness}; NaN where it is undefined */
+    public double[][] correlations() {
+        double[][] correlations = new double[maps.size()][maps.size()];
+        for (int i = 0; i < maps.size(); i++) {
+            correlations[i][i] = 1;
+            for (int j = 0; j < i; j++) {
+                correlations[i][j] = Likeness.between(maps.get(i), maps.get(j)).rankCorrelation().orElse(Double.NaN);
+                correlations[j][i] = correlations[i][j];
+            }
+        }
+        return correlations;
+    }
+
+    /**
+     * @param rendering how the maps are drawn
+     * @param withImage whether the image without heat comes first
+     * @return all maps side by side
+     */
+    public ComparisonPicture picture(Rendering rendering, boolean withImage) {
+        return picture(map -> rendering, withImage);
+    }
+
+    /**
+     * @param rendering how each map is drawn
+     * @param withImage whether the image without heat comes first
+     * @return all maps side by side
+     */
+    public ComparisonPicture picture(Function<Explanation, Rendering> rendering, boolean withImage) {
+        List<String> titles = titles();
+        List<ComparisonPicture.Panel> panels = new ArrayList<>();
+        for (int i = 0; i < maps.size(); i++) {
+            Explanation map = maps.get(i);
+            panels.add(new ComparisonPicture.Panel(titles.get(i), map.heatmap().orElseThrow(), rendering.apply(map),
+                    map.legendFacts()));
+        }
+        return new ComparisonPicture(maps.get(0).source().display(), panels, correlations(), Likeness.NEARLY_SAME,
+                withImage);
+    }
+}
