@@ -1,6 +1,9 @@
 package org.explainj.dicom.codec;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Decodes the lines of one JPEG-LS scan (T.87 annexes A and B); names as there. */
@@ -26,10 +29,8 @@ final class JpegLsScan {
     /** The quantised gradient for each difference from −MAXVAL to MAXVAL. */
     private final byte[] gradients;
 
-    private final int[] a = new int[CONTEXTS];
-    private final int[] b = new int[CONTEXTS];
-    private final int[] c = new int[CONTEXTS];
-    private final int[] n = new int[CONTEXTS];
+    /** A, B, C and N of each context in a row. */
+    private final int[] statistics = new int[4 * CONTEXTS];
     /** Run interruption: statistics by RItype. */
     private final int[] runA = new int[2];
     private final int[] runN = new int[2];
@@ -62,21 +63,22 @@ final class JpegLsScan {
 
     private byte[] gradients() {
         byte[] q = new byte[2 * maxval + 1];
-        for (int d = -maxval; d <= maxval; d++) {
-            int size = Math.abs(d);
-            int level = size >= parameters.t3() ? 4 : size >= parameters.t2() ? 3 : size >= parameters.t1() ? 2
-                    : size > near ? 1 : 0;
-            q[d + maxval] = (byte) (d < 0 ? -level : level);
+        int[] from = {near + 1, parameters.t1(), parameters.t2(), parameters.t3()};
+        for (int level = 1; level <= from.length; level++) {
+            Arrays.fill(q, maxval + from[level - 1], q.length, (byte) level);
+            Arrays.fill(q, 0, maxval - from[level - 1] + 1, (byte) -level);
         }
         return q;
     }
 
     private void begin() {
         int first = Math.max(2, range + 32 >> 6);
-        Arrays.fill(a, first);
-        Arrays.fill(b, 0);
-        Arrays.fill(c, 0);
-        Arrays.fill(n, 1);
+        for (int q = 0; q < statistics.length; q += 4) {
+            statistics[q] = first;
+            statistics[q + 1] = 0;
+            statistics[q + 2] = 0;
+            statistics[q + 3] = 1;
+        }
         Arrays.fill(runA, first);
         Arrays.fill(runN, 1);
         Arrays.fill(runNegative, 0);
@@ -132,13 +134,26 @@ final class JpegLsScan {
         int[] row = current[component];
         int x = 1;
         while (x <= width) {
-            int ra = row[x - 1];
+            int rc = up[x - 1];
             int rb = up[x];
-            int q = context(ra, rb, up[x - 1], up[x + 1]);
-            if (q != 0) {
-                row[x] = regular(q, ra, rb, up[x - 1]);
+            int ra = row[x - 1];
+            int left = gradients[rb - rc + maxval];
+            while (x <= width) {
+                int rd = up[x + 1];
+                // is the next sample's gradient on the left
+                int right = gradients[rd - rb + maxval];
+                int q = 81 * right + 9 * left + gradients[rc - ra + maxval];
+                if (q == 0) {
+                    break;
+                }
+                ra = regular(q, ra, rb, rc);
+                row[x] = ra;
+                rc = rb;
+                rb = rd;
+                left = right;
                 x++;
-            } else {
+            }
+            if (x <= width) {
                 int length = runLength(component, width + 1 - x);
                 Arrays.fill(row, x, x + length, ra);
                 x += length;
@@ -189,44 +204,49 @@ final class JpegLsScan {
         return 81 * gradients[rd - rb + maxval] + 9 * gradients[rb - rc + maxval] + gradients[rc - ra + maxval];
     }
 
-    /** A.4 to A.6. */
+    /** A.4 to A.6; with as few branches as possible, for hardly one can be foreseen. */
     private int regular(int context, int ra, int rb, int rc) throws IOException {
-        int sign = context < 0 ? -1 : 1;
-        int q = context * sign;
-        int predicted = rc >= Math.max(ra, rb) ? Math.min(ra, rb) : rc <= Math.min(ra, rb) ? Math.max(ra, rb)
-                : ra + rb - rc;
-        predicted = Math.max(0, Math.min(maxval, predicted + sign * c[q]));
-        int k = 0;
-        while (n[q] << k < a[q]) {
-            k++;
-        }
+        // −1 for contexts whose sign is negative
+        int sign = context >> 31;
+        int q = 4 * ((context ^ sign) - sign);
+        int a = statistics[q];
+        int b = statistics[q + 1];
+        int c = statistics[q + 2];
+        int n = statistics[q + 3];
+        int predicted = Math.max(Math.min(ra, rb), Math.min(Math.max(ra, rb), ra + rb - rc));
+        predicted = Math.max(0, Math.min(maxval, predicted + ((c ^ sign) - sign)));
+        int k = golombParameter(n, a);
         int mapped = golomb(k, limit);
-        int error;
-        if (near == 0 && k == 0 && 2 * b[q] <= -n[q]) {
-            error = (mapped & 1) != 0 ? mapped >> 1 : -(mapped >> 1) - 1;
-        } else {
-            error = (mapped & 1) != 0 ? -(mapped + 1 >> 1) : mapped >> 1;
+        int error = mapped >> 1 ^ -(mapped & 1);
+        if (near == 0 && k == 0 && 2 * b <= -n) {
+            error = ~error;
         }
-        update(q, error);
-        return reconstructed(predicted + sign * error * step);
+        b += error * step;
+        a += Math.abs(error);
+        if (n == reset) {
+            a >>= 1;
+            b = b >= 0 ? b >> 1 : -(1 - b >> 1);
+            n >>= 1;
+        }
+        n++;
+        if (b <= -n) {
+            c = Math.max(MIN_C, c - 1);
+            b = Math.max(b + n, 1 - n);
+        } else if (b > 0) {
+            c = Math.min(MAX_C, c + 1);
+            b = Math.min(b - n, 0);
+        }
+        statistics[q] = a;
+        statistics[q + 1] = b;
+        statistics[q + 2] = c;
+        statistics[q + 3] = n;
+        return reconstructed(predicted + ((error ^ sign) - sign) * step);
     }
 
-    private void update(int q, int error) {
-        b[q] += error * step;
-        a[q] += Math.abs(error);
-        if (n[q] == reset) {
-            a[q] >>= 1;
-            b[q] = b[q] >= 0 ? b[q] >> 1 : -(1 - b[q] >> 1);
-            n[q] >>= 1;
-        }
-        n[q]++;
-        if (b[q] <= -n[q]) {
-            c[q] = Math.max(MIN_C, c[q] - 1);
-            b[q] = Math.max(b[q] + n[q], 1 - n[q]);
-        } else if (b[q] > 0) {
-            c[q] = Math.min(MAX_C, c[q] + 1);
-            b[q] = Math.min(b[q] - n[q], 0);
-        }
+    /** @return the least k for which n · 2^k ≥ a */
+    private static int golombParameter(int n, int a) {
+        int k = Math.max(0, Integer.numberOfLeadingZeros(n) - Integer.numberOfLeadingZeros(a));
+        return n << k < a ? k + 1 : k;
     }
 
     private int reconstructed(int value) {
@@ -261,10 +281,7 @@ final class JpegLsScan {
     /** A.7.2. */
     private int interruption(int component, int ra, int rb, int type) throws IOException {
         int statistic = runA[type] + (type == 1 ? runN[type] >> 1 : 0);
-        int k = 0;
-        while (runN[type] << k < statistic) {
-            k++;
-        }
+        int k = golombParameter(runN[type], statistic);
         int mapped = golomb(k, limit - J[runIndex[component]] - 1);
         int temp = mapped + type;
         int size = temp + 1 >> 1;
@@ -287,6 +304,10 @@ final class JpegLsScan {
 
     /** A.5.3: a unary part of at most so many bits, and k bits; or qbpp bits after the longest unary part. */
     private int golomb(int k, int longest) throws IOException {
+        int usual = in.golomb(k, longest - errorBits - 1);
+        if (usual >= 0) {
+            return usual;
+        }
         int zeros = in.zeros(longest - errorBits - 1);
         if (k > 24) {
             throw new IOException("is a broken JPEG-LS stream");
@@ -296,6 +317,10 @@ final class JpegLsScan {
 
     /** Bits with a zero stuffed in after each byte FF; a byte above 7F after FF ends them (A.1). */
     private static final class BitReader {
+        private static final VarHandle BIG_ENDIAN = MethodHandles.byteArrayViewVarHandle(long[].class,
+                ByteOrder.BIG_ENDIAN);
+        private static final long ONES = 0x0101_0101_0101_0101L;
+
         private final byte[] data;
         private int at;
         private boolean afterFf;
@@ -319,6 +344,18 @@ final class JpegLsScan {
         }
 
         private void fill() {
+            if (!afterFf && at + Long.BYTES <= data.length) {
+                long next = (long) BIG_ENDIAN.get(data, at);
+                // only a byte FF borrows from its complement's top bit
+                if ((~next - ONES & next & ONES << 7) == 0) {
+                    int bytes = Long.SIZE - available >> 3;
+                    int bits = 8 * bytes;
+                    cache |= next >>> Long.SIZE - bits << Long.SIZE - bits - available;
+                    available += bits;
+                    at += bytes;
+                    return;
+                }
+            }
             while (available <= 56) {
                 int next = at < data.length ? data[at] & 0xFF : 0xFF;
                 if (at >= data.length || afterFf && next > 0x7F || next == 0xFF && at + 1 < data.length
@@ -334,6 +371,23 @@ final class JpegLsScan {
                 afterFf = next == 0xFF;
                 at++;
             }
+        }
+
+        /** @return the value of a code with a unary part shorter than so many bits; −1 if it is an unusual one */
+        int golomb(int k, int most) {
+            if (available < Integer.SIZE) {
+                fill();
+            }
+            int zeros = Long.numberOfLeadingZeros(cache);
+            int length = zeros + 1 + k;
+            if (zeros >= most || length > Integer.SIZE) {
+                return -1;
+            }
+            // k may be zero, and no shift is one by 64
+            int value = zeros << k | (int) (cache << zeros + 1 >>> 1 >>> Long.SIZE - 1 - k);
+            cache <<= length;
+            available -= length;
+            return value;
         }
 
         /** @param count 0 to 32 */

@@ -5,25 +5,30 @@ import java.util.Arrays;
 
 /** Decodes the bit-planes of code-blocks (T.800 annex D). */
 final class BlockDecoder {
-    // what a coefficient's flags say of its neighbours, and of itself
-    private static final int NORTH_EAST = 1;
-    private static final int SOUTH_EAST = 1 << 1;
-    private static final int SOUTH_WEST = 1 << 2;
-    private static final int NORTH_WEST = 1 << 3;
-    private static final int NORTH = 1 << 4;
+    // A word tells of four coefficients, one below the other in a stripe, and of what is around them. Its lowest 18 bits
+    // are the significance of three columns in six rows, row by row from north-west; shifted by three for each row, a
+    // coefficient's neighbourhood is in the lowest nine. The upper half has their signs in the same places.
+    private static final int WIDTH = 3;
+    private static final int NORTH = 1 << 1;
+    private static final int WEST = 1 << 3;
+    private static final int SIGNIFICANT = 1 << 4;
     private static final int EAST = 1 << 5;
-    private static final int SOUTH = 1 << 6;
-    private static final int WEST = 1 << 7;
-    private static final int NEIGHBOURS = 0xFF;
-    private static final int NORTH_NEGATIVE = 1 << 8;
-    private static final int EAST_NEGATIVE = 1 << 9;
-    private static final int SOUTH_NEGATIVE = 1 << 10;
-    private static final int WEST_NEGATIVE = 1 << 11;
-    private static final int SIGNIFICANT = 1 << 12;
-    private static final int VISITED = 1 << 13;
-    private static final int REFINED = 1 << 14;
-    /** What the last row of a stripe doesn't see of the next with vertically causal contexts. */
-    private static final int BELOW = SOUTH | SOUTH_EAST | SOUTH_WEST | SOUTH_NEGATIVE;
+    private static final int SOUTH = 1 << 7;
+    private static final int NEIGHBOURHOOD = 0x1FF;
+    private static final int NEIGHBOURS = NEIGHBOURHOOD & ~SIGNIFICANT;
+    private static final int AROUND = 0x3FFFF;
+    /** Where the neighbours are that signs depend on. */
+    private static final int CROSS = NORTH | WEST | EAST | SOUTH;
+    private static final int SIGNS = 32;
+    /** The lowest bits of the four rows' places. */
+    private static final int ROWS = 0b1001001001;
+    /** How far above those a coefficient's own significance is; and as far above that, what else is known of it. */
+    private static final int TO_OWN = 4;
+    private static final int TO_REFINED = 16;
+    private static final int TO_VISITED = 17;
+    private static final int REFINED = SIGNIFICANT << TO_REFINED;
+    private static final int VISITED = SIGNIFICANT << TO_VISITED;
+    private static final long OWN_VISITED = (long) ROWS << TO_OWN + TO_VISITED;
 
     private static final int STRIPE = 4;
     private static final int SIGN_CONTEXT = 9;
@@ -33,31 +38,33 @@ final class BlockDecoder {
     private static final int CONTEXTS = 19;
     private static final int MOST_PLANES = 30;
 
-    /** By orientation and neighbours. */
-    private static final byte[][] ZERO_CODING = new byte[4][256];
-    /** By the flags from NORTH on: the context and, in bit 7, whether the sign is inverted. */
+    /** By orientation and neighbourhood. */
+    private static final byte[][] ZERO_CODING = new byte[4][NEIGHBOURHOOD + 1];
+    /** By the cross's significance, and its signs one bit below: the context and, in bit 7, whether the sign is inverted. */
     private static final byte[] SIGN_CODING = new byte[256];
 
     static {
-        for (int n = 0; n < 256; n++) {
+        for (int n = 0; n <= NEIGHBOURHOOD; n++) {
             int h = bit(n, EAST) + bit(n, WEST);
             int v = bit(n, NORTH) + bit(n, SOUTH);
-            int d = bit(n, NORTH_EAST) + bit(n, SOUTH_EAST) + bit(n, SOUTH_WEST) + bit(n, NORTH_WEST);
+            int d = Integer.bitCount(n & NEIGHBOURS & ~CROSS);
             ZERO_CODING[0][n] = (byte) zeroCoding(h, v, d);
             ZERO_CODING[1][n] = (byte) zeroCoding(v, h, d);
             ZERO_CODING[2][n] = ZERO_CODING[0][n];
             ZERO_CODING[3][n] = (byte) diagonalZeroCoding(h + v, d);
-            int flags = n << 4;
-            int horizontal = contribution(flags, EAST, EAST_NEGATIVE) + contribution(flags, WEST, WEST_NEGATIVE);
-            int vertical = contribution(flags, NORTH, NORTH_NEGATIVE) + contribution(flags, SOUTH, SOUTH_NEGATIVE);
+        }
+        for (int n = 0; n < SIGN_CODING.length; n++) {
+            int horizontal = contribution(n, EAST) + contribution(n, WEST);
+            int vertical = contribution(n, NORTH) + contribution(n, SOUTH);
             SIGN_CODING[n] = (byte) signCoding(Integer.signum(horizontal), Integer.signum(vertical));
         }
     }
 
     private final CodingStyle style;
+    private final boolean causal;
     private final MqDecoder mq = new MqDecoder(CONTEXTS);
     private final RawBits raw = new RawBits();
-    private int[] flags = {};
+    private long[] flags = {};
     private int[] values = {};
     private int width;
     private int height;
@@ -66,6 +73,7 @@ final class BlockDecoder {
 
     BlockDecoder(CodingStyle style) {
         this.style = style;
+        this.causal = style.has(CodingStyle.VERTICALLY_CAUSAL);
     }
 
     private static int bit(int flags, int which) {
@@ -82,8 +90,8 @@ final class BlockDecoder {
         return d >= 3 ? 8 : d == 2 ? hv >= 1 ? 7 : 6 : d == 1 ? 3 + Math.min(hv, 2) : Math.min(hv, 2);
     }
 
-    private static int contribution(int flags, int significant, int negative) {
-        return (flags & significant) == 0 ? 0 : (flags & negative) == 0 ? 1 : -1;
+    private static int contribution(int cross, int which) {
+        return (cross & which) == 0 ? 0 : (cross & which >> 1) == 0 ? 1 : -1;
     }
 
     /** Table D.3. */
@@ -102,15 +110,15 @@ final class BlockDecoder {
         height = block.area.height();
         stride = width + 2;
         zeroCoding = ZERO_CODING[band.orientation()];
+        int words = stride * ((height + STRIPE - 1) / STRIPE + 2);
         if (values.length < width * height) {
             values = new int[width * height];
-            flags = new int[stride * (height + 2)];
         }
-        if (flags.length < stride * (height + 2)) {
-            flags = new int[stride * (height + 2)];
+        if (flags.length < words) {
+            flags = new long[words];
         }
         Arrays.fill(values, 0, width * height, 0);
-        Arrays.fill(flags, 0, stride * (height + 2), 0);
+        Arrays.fill(flags, 0, words, 0);
         int plane = band.planes() - block.zeroPlanes - 1;
         if (plane > MOST_PLANES - 1 || plane < 0 || block.passes > 3 * plane + 1) {
             throw new IOException("is a JPEG 2000 stream with more bit-planes than it announces");
@@ -168,88 +176,90 @@ final class BlockDecoder {
         }
     }
 
-    private int seen(int f, int y) {
-        boolean hidden = style.has(CodingStyle.VERTICALLY_CAUSAL) && (y & STRIPE - 1) == STRIPE - 1;
-        return hidden ? f & ~BELOW : f;
-    }
-
     /** D.3.1. */
     private void significance(int plane, boolean bypassed) {
-        for (int top = 0; top < height; top += STRIPE) {
-            int bottom = Math.min(height, top + STRIPE);
+        for (int top = 0, stripe = stride + 1; top < height; top += STRIPE, stripe += stride) {
+            int rows = rows(top);
             for (int x = 0; x < width; x++) {
-                int at = (top + 1) * stride + x + 1;
-                for (int y = top; y < bottom; y++, at += stride) {
-                    int f = flags[at];
-                    if ((f & NEIGHBOURS) == 0 || (f & SIGNIFICANT) != 0) {
-                        continue;
-                    }
-                    f = seen(f, y);
-                    if ((f & NEIGHBOURS) == 0) {
-                        continue;
-                    }
-                    int bit = bypassed ? raw.bit() : mq.decode(zeroCoding[f & NEIGHBOURS]);
-                    if (bit == 1) {
-                        become(at, y * width + x, plane, bypassed ? raw.bit() : sign(f));
-                    }
-                    flags[at] |= VISITED;
+                long f = flags[stripe + x];
+                int any = (int) f & AROUND;
+                if (any == 0) {
+                    continue;
                 }
+                any |= any >> 1 | any >> 2;
+                any |= any >> WIDTH | any >> 2 * WIDTH;
+                int insignificant = ~((int) f >> TO_OWN) & rows;
+                int todo = any & insignificant;
+                while (todo != 0) {
+                    int shift = Integer.numberOfTrailingZeros(todo);
+                    todo &= todo - 1;
+                    int bit = bypassed ? raw.bit() : mq.decode(zeroCoding[(int) (f >>> shift) & NEIGHBOURHOOD]);
+                    f |= (long) VISITED << shift;
+                    if (bit != 0) {
+                        f = become(f, top, x, shift, plane, bypassed);
+                        todo |= 1 << shift + WIDTH & insignificant;
+                    }
+                }
+                flags[stripe + x] = f;
             }
         }
     }
 
-    /** D.3.2. @return 1 for negative */
-    private int sign(int f) {
-        int coding = SIGN_CODING[f >> 4 & 0xFF];
-        int bit = mq.decode(coding & 0x7F);
-        return coding < 0 ? bit ^ 1 : bit;
-    }
-
-    /** Makes a coefficient significant, and known as such to its neighbours. */
-    private void become(int at, int index, int plane, int negative) {
-        int size = 3 << plane;
-        values[index] = negative == 1 ? -size : size;
-        flags[at] |= SIGNIFICANT;
-        flags[at - stride - 1] |= SOUTH_EAST;
-        flags[at - stride + 1] |= SOUTH_WEST;
-        flags[at + stride - 1] |= NORTH_EAST;
-        flags[at + stride + 1] |= NORTH_WEST;
-        if (negative == 1) {
-            flags[at - stride] |= SOUTH | SOUTH_NEGATIVE;
-            flags[at + stride] |= NORTH | NORTH_NEGATIVE;
-            flags[at - 1] |= EAST | EAST_NEGATIVE;
-            flags[at + 1] |= WEST | WEST_NEGATIVE;
+    /**
+     * Makes a coefficient significant, and known as such to its neighbours.
+     *
+     * @param f the word for it
+     * @return the word, which is not yet stored
+     */
+    private long become(long f, int top, int x, int shift, int plane, boolean bypassed) {
+        int negative;
+        if (bypassed) {
+            negative = raw.bit();
         } else {
-            flags[at - stride] |= SOUTH;
-            flags[at + stride] |= NORTH;
-            flags[at - 1] |= EAST;
-            flags[at + 1] |= WEST;
+            int coding = SIGN_CODING[(int) (f >>> shift) & CROSS | ((int) (f >>> SIGNS + shift) & CROSS) >> 1];
+            negative = mq.decode(coding & 0x7F) ^ coding >>> 31;
         }
+        values[(top + shift / WIDTH) * width + x] = (3 << plane ^ -negative) + negative;
+        long mark = 1L | (long) negative << SIGNS;
+        int at = (top / STRIPE + 1) * stride + x + 1;
+        flags[at - 1] |= mark << shift + 5;
+        flags[at + 1] |= mark << shift + 3;
+        if (shift == 0 && !causal) {
+            int north = at - stride;
+            flags[north - 1] |= mark << 17;
+            flags[north] |= mark << 16;
+            flags[north + 1] |= mark << 15;
+        } else if (shift == (STRIPE - 1) * WIDTH) {
+            int south = at + stride;
+            flags[south - 1] |= mark << 2;
+            flags[south] |= mark << 1;
+            flags[south + 1] |= mark;
+        }
+        return f | mark << shift + TO_OWN;
     }
 
     /** D.3.3. */
     private void refinement(int plane, boolean bypassed) {
-        for (int top = 0; top < height; top += STRIPE) {
-            int bottom = Math.min(height, top + STRIPE);
+        // the middle of the interval moves by a half of its new width
+        int half = 1 << plane;
+        for (int top = 0, stripe = stride + 1; top < height; top += STRIPE, stripe += stride) {
             for (int x = 0; x < width; x++) {
-                int at = (top + 1) * stride + x + 1;
-                for (int y = top; y < bottom; y++, at += stride) {
-                    int f = flags[at];
-                    if ((f & (SIGNIFICANT | VISITED)) != SIGNIFICANT) {
-                        continue;
-                    }
-                    int bit;
-                    if (bypassed) {
-                        bit = raw.bit();
-                    } else {
-                        bit = mq.decode((f & REFINED) != 0 ? MAGNITUDE_CONTEXT + 2
-                                : (seen(f, y) & NEIGHBOURS) != 0 ? MAGNITUDE_CONTEXT + 1 : MAGNITUDE_CONTEXT);
-                    }
-                    // the middle of the interval moves by a half of its new width
-                    int half = 1 << plane;
-                    int index = y * width + x;
-                    values[index] += bit == 1 == values[index] > 0 ? half : -half;
-                    flags[at] = f | REFINED;
+                int f = (int) flags[stripe + x];
+                int todo = (f & ~(f >> TO_VISITED)) >> TO_OWN & ROWS;
+                if (todo == 0) {
+                    continue;
+                }
+                flags[stripe + x] |= (long) todo << TO_OWN + TO_REFINED;
+                while (todo != 0) {
+                    int shift = Integer.numberOfTrailingZeros(todo);
+                    todo &= todo - 1;
+                    int around = f >> shift;
+                    int bit = bypassed ? raw.bit() : mq.decode((around & REFINED) != 0 ? MAGNITUDE_CONTEXT + 2
+                            : (around & NEIGHBOURS) != 0 ? MAGNITUDE_CONTEXT + 1 : MAGNITUDE_CONTEXT);
+                    int index = (top + shift / WIDTH) * width + x;
+                    int value = values[index];
+                    int sign = value >> 31;
+                    values[index] = value + (((bit << 1) - 1) * half ^ sign) - sign;
                 }
             }
         }
@@ -257,33 +267,28 @@ final class BlockDecoder {
 
     /** D.3.4. */
     private void cleanup(int plane) {
-        for (int top = 0; top < height; top += STRIPE) {
-            int bottom = Math.min(height, top + STRIPE);
+        for (int top = 0, stripe = stride + 1; top < height; top += STRIPE, stripe += stride) {
+            int rows = rows(top);
             for (int x = 0; x < width; x++) {
-                int start = (top + 1) * stride + x + 1;
-                int y = top;
-                boolean known = false;
-                if (bottom - top == STRIPE && isQuiet(start, top)) {
+                long f = flags[stripe + x];
+                int todo = ~((int) f >> TO_OWN | (int) f >> TO_OWN + TO_VISITED) & rows;
+                if (todo == ROWS && ((int) f & AROUND) == 0) {
                     if (mq.decode(RUN_CONTEXT) == 0) {
                         continue;
                     }
-                    y += mq.decode(UNIFORM_CONTEXT) << 1;
-                    y += mq.decode(UNIFORM_CONTEXT);
-                    known = true;
+                    int row = mq.decode(UNIFORM_CONTEXT) << 1;
+                    row |= mq.decode(UNIFORM_CONTEXT);
+                    f = become(f, top, x, WIDTH * row, plane, false);
+                    todo &= -2 << WIDTH * row;
                 }
-                int at = start + (y - top) * stride;
-                for (; y < bottom; y++, at += stride) {
-                    int f = flags[at];
-                    if (!known && (f & (SIGNIFICANT | VISITED)) != 0) {
-                        flags[at] = f & ~VISITED;
-                        continue;
+                while (todo != 0) {
+                    int shift = Integer.numberOfTrailingZeros(todo);
+                    todo &= todo - 1;
+                    if (mq.decode(zeroCoding[(int) (f >>> shift) & NEIGHBOURHOOD]) != 0) {
+                        f = become(f, top, x, shift, plane, false);
                     }
-                    f = seen(f, y);
-                    if (known || mq.decode(zeroCoding[f & NEIGHBOURS]) == 1) {
-                        become(at, y * width + x, plane, sign(f));
-                    }
-                    known = false;
                 }
+                flags[stripe + x] = f & ~OWN_VISITED;
             }
         }
         if (style.has(CodingStyle.SEGMENTATION)) {
@@ -293,10 +298,8 @@ final class BlockDecoder {
         }
     }
 
-    /** @return whether nothing in the column of the stripe is or has been significant, visited or next to it */
-    private boolean isQuiet(int start, int top) {
-        int any = flags[start] | flags[start + stride] | flags[start + 2 * stride]
-                | seen(flags[start + 3 * stride], top + STRIPE - 1);
-        return (any & (SIGNIFICANT | VISITED | NEIGHBOURS)) == 0;
+    /** @return the lowest bits of the places of the rows that the stripe has */
+    private int rows(int top) {
+        return height - top >= STRIPE ? ROWS : ROWS & (1 << WIDTH * (height - top)) - 1;
     }
 }

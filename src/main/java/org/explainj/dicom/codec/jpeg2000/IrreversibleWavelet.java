@@ -2,74 +2,61 @@ package org.explainj.dicom.codec.jpeg2000;
 
 /** The 9-7 wavelet (T.800 F.3.8.2). */
 final class IrreversibleWavelet extends Wavelet {
-    private static final float ALPHA = -1.586134342059924f;
-    private static final float BETA = -0.052980118572961f;
-    private static final float GAMMA = 0.882911075530934f;
-    private static final float DELTA = 0.443506852043971f;
+    /** δ, γ, β and α of Table F.4. */
+    private static final float[] STEPS = {0.443506852043971f, 0.882911075530934f, -0.052980118572961f,
+        -1.586134342059924f};
     private static final float K = 1.230174104914001f;
 
     private final float[] plane;
-    private float[] line = {};
+    private final float[] row;
 
     IrreversibleWavelet(float[] plane, int stride) {
-        super(stride);
+        super(plane, stride);
         this.plane = plane;
+        this.row = new float[stride];
     }
 
     @Override
-    void prepare(int length) {
-        line = new float[(length + 2 * MARGIN) * LANES];
+    int steps() {
+        return STEPS.length;
     }
 
     @Override
-    void load(int position, int from, int distance, int lanes) {
-        for (int i = 0, at = from; i < lanes; i++, at += distance) {
-            line[position * LANES + i] = plane[at];
+    void lift(int step, int at, int neighbours, int others, int count) {
+        float by = STEPS[step];
+        for (int i = 0; i < count; i++) {
+            plane[at + i] -= by * (plane[neighbours + i] + plane[others + i]);
         }
     }
 
     @Override
-    void store(int position, int to, int distance, int lanes) {
-        for (int i = 0, at = to; i < lanes; i++, at += distance) {
-            plane[at] = line[position * LANES + i];
+    void scale(int at, int count, boolean highPass) {
+        float by = highPass ? 1 / K : K;
+        for (int i = at; i < at + count; i++) {
+            plane[i] *= by;
         }
     }
 
     @Override
-    void repeat(int position, int as) {
-        System.arraycopy(line, position * LANES, line, as * LANES, LANES);
-    }
-
-    @Override
-    void halve() {
-        for (int i = MARGIN * LANES; i < (MARGIN + 1) * LANES; i++) {
-            line[i] /= 2;
+    void halve(int at, int count) {
+        for (int i = at; i < at + count; i++) {
+            plane[i] /= 2;
         }
     }
 
     @Override
-    void lift(int length, boolean odd) {
-        int low = odd ? 1 : 0;
-        for (int p = 0; p < length + 2 * MARGIN; p++) {
-            scale(p, (p & 1) == low ? K : 1 / K);
+    void interleave(int at, int low, int high, boolean odd) {
+        for (int i = 0, to = odd ? 1 : 0; i < low; i++, to += 2) {
+            row[to] = plane[at + i];
         }
-        step(first(MARGIN - 3, low), MARGIN + length + 2, DELTA);
-        step(first(MARGIN - 2, 1 - low), MARGIN + length + 1, GAMMA);
-        step(first(MARGIN - 1, low), MARGIN + length, BETA);
-        step(first(MARGIN, 1 - low), MARGIN + length - 1, ALPHA);
+        for (int i = 0, to = odd ? 0 : 1; i < high; i++, to += 2) {
+            row[to] = plane[at + low + i];
+        }
+        System.arraycopy(row, 0, plane, at, low + high);
     }
 
-    private void scale(int position, float by) {
-        for (int i = position * LANES; i < (position + 1) * LANES; i++) {
-            line[i] *= by;
-        }
-    }
-
-    private void step(int from, int to, float by) {
-        for (int p = from; p <= to; p += 2) {
-            for (int i = p * LANES; i < (p + 1) * LANES; i++) {
-                line[i] -= by * (line[i - LANES] + line[i + LANES]);
-            }
-        }
+    @Override
+    float[] buffer(int length) {
+        return new float[length];
     }
 }

@@ -1,6 +1,10 @@
 package org.explainj.dicom.codec.jpeg2000;
 
-/** The arithmetic decoder (T.800 annex C). */
+/**
+ * The arithmetic decoder (T.800 annex C). The registers A and C are kept 40 bits up, and C has up to 40 bits of the
+ * bytes to come below; A is kept less its least value, so that one look at two signs tells whether a symbol is the more
+ * probable one and needs no renormalisation.
+ */
 final class MqDecoder {
     /** Table C.2: Qe, next state after the more and the less probable symbol, and whether to switch. */
     private static final int[][] STATES = {
@@ -14,35 +18,49 @@ final class MqDecoder {
         {0x02A1, 36, 33, 0}, {0x0221, 37, 34, 0}, {0x0141, 38, 35, 0}, {0x0111, 39, 36, 0}, {0x0085, 40, 37, 0},
         {0x0049, 41, 38, 0}, {0x0025, 42, 39, 0}, {0x0015, 43, 40, 0}, {0x0009, 44, 41, 0}, {0x0005, 45, 42, 0},
         {0x0001, 45, 43, 0}, {0x5601, 46, 46, 0}};
-    /** By state and more probable symbol (index 2·state + mps). */
-    private static final int[] QE = new int[2 * STATES.length];
-    private static final byte[] NEXT_MPS = new byte[2 * STATES.length];
-    private static final byte[] NEXT_LPS = new byte[2 * STATES.length];
+    /** A state is Qe above eight bits of its index: its number in Table C.2, and the more probable symbol. */
+    private static final int INDEX = 0xFF;
+    private static final int[] START = new int[2 * STATES.length];
+    /** By index, the state after a more probable symbol; and {@link #LESS} above, after a less probable one. */
+    private static final int[] NEXT = new int[2 * 128];
+    private static final int LESS = 128;
+
+    private static final int UP = 40;
+    private static final long LEAST = 0x8000L << UP;
+    private static final int LEADING = Long.numberOfLeadingZeros(LEAST);
+    /** The longest shift of a renormalisation. */
+    private static final int LONGEST = 15;
 
     static {
         for (int s = 0; s < STATES.length; s++) {
             for (int mps = 0; mps < 2; mps++) {
-                QE[2 * s + mps] = STATES[s][0];
-                NEXT_MPS[2 * s + mps] = (byte) (2 * STATES[s][1] + mps);
-                NEXT_LPS[2 * s + mps] = (byte) (2 * STATES[s][2] + (mps ^ STATES[s][3]));
+                START[2 * s + mps] = STATES[s][0] << 8 | 2 * s + mps;
+            }
+        }
+        for (int s = 0; s < STATES.length; s++) {
+            for (int mps = 0; mps < 2; mps++) {
+                NEXT[2 * s + mps] = START[2 * STATES[s][1] + mps];
+                NEXT[LESS + 2 * s + mps] = START[2 * STATES[s][2] + (mps ^ STATES[s][3])];
             }
         }
     }
 
-    private final byte[] states;
+    private final int[] states;
     private byte[] data = {};
     private int at;
     private int end;
-    private int a;
-    private int c;
+    /** A − 0x8000. */
+    private long a;
+    private long c;
+    /** How many bits of C below its sixteen are known. */
     private int ct;
 
     MqDecoder(int contexts) {
-        states = new byte[contexts];
+        states = new int[contexts];
     }
 
     void set(int context, int state) {
-        states[context] = (byte) (2 * state);
+        states[context] = START[2 * state];
     }
 
     /** INITDEC, on a part of an array; behind its end come ones. */
@@ -50,66 +68,56 @@ final class MqDecoder {
         data = bytes;
         at = from;
         end = to;
-        c = (from < to ? data[from] & 0xFF : 0xFF) << 16;
-        byteIn();
+        c = (from < to ? data[from] & 0xFFL : 0xFF) << UP;
+        ct = 0;
+        fill();
         c <<= 7;
         ct -= 7;
-        a = 0x8000;
+        a = 0;
     }
 
-    private void byteIn() {
-        int current = at < end ? data[at] & 0xFF : 0xFF;
-        int next = at + 1 < end ? data[at + 1] & 0xFF : 0xFF;
-        if (current == 0xFF) {
-            if (next > 0x8F) {
-                c += 0xFF00;
-                ct = 8;
+    /** BYTEIN, as often as there is room. */
+    private void fill() {
+        while (ct <= UP - 8) {
+            int current = at < end ? data[at] & 0xFF : 0xFF;
+            int next = at + 1 < end ? data[at + 1] & 0xFF : 0xFF;
+            int bits = 8;
+            if (current != 0xFF) {
+                at++;
+            } else if (next > 0x8F) {
+                next = 0xFF;
             } else {
                 at++;
-                c += next << 9;
-                ct = 7;
+                bits = 7;
             }
-        } else {
-            at++;
-            c += next << 8;
-            ct = 8;
+            c += (long) next << UP - bits - ct;
+            ct += bits;
         }
     }
 
     int decode(int context) {
         int state = states[context];
-        int qe = QE[state];
-        int bit = state & 1;
+        long qe = (long) (state >>> 8) << UP;
         a -= qe;
-        if (c >>> 16 < qe) {
-            // the lower sub-interval, that of the less probable symbol unless it is the larger one
-            if (a < qe) {
-                states[context] = NEXT_MPS[state];
-            } else {
-                bit ^= 1;
-                states[context] = NEXT_LPS[state];
-            }
-            a = qe;
-        } else {
-            c -= qe << 16;
-            if ((a & 0x8000) != 0) {
-                return bit;
-            }
-            if (a < qe) {
-                bit ^= 1;
-                states[context] = NEXT_LPS[state];
-            } else {
-                states[context] = NEXT_MPS[state];
-            }
+        c -= qe;
+        return (a | c) >= 0 ? state & 1 : exchanged(context, state, qe);
+    }
+
+    /** The less probable symbol, or one after which the interval is too small. Has no branches: none can be foreseen. */
+    private int exchanged(int context, int state, long qe) {
+        // all ones in the lower sub-interval, that of the less probable symbol unless it is the larger one
+        long lower = c >> 63;
+        long upper = a + LEAST;
+        int less = (int) (upper - qe >>> 63 ^ lower) & 1;
+        long interval = upper & ~lower | qe & lower;
+        states[context] = NEXT[state & INDEX | less * LESS];
+        int shift = Long.numberOfLeadingZeros(interval) - LEADING;
+        a = (interval << shift) - LEAST;
+        c = c + (qe & lower) << shift;
+        ct -= shift;
+        if (ct < LONGEST) {
+            fill();
         }
-        do {
-            if (ct == 0) {
-                byteIn();
-            }
-            a <<= 1;
-            c <<= 1;
-            ct--;
-        } while (a < 0x8000);
-        return bit;
+        return state & 1 ^ less;
     }
 }

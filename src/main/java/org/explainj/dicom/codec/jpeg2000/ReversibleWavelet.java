@@ -3,56 +3,57 @@ package org.explainj.dicom.codec.jpeg2000;
 /** The 5-3 wavelet (T.800 F.3.8.1). */
 final class ReversibleWavelet extends Wavelet {
     private final int[] plane;
-    private int[] line = {};
+    private final int[] row;
 
     ReversibleWavelet(int[] plane, int stride) {
-        super(stride);
+        super(plane, stride);
         this.plane = plane;
+        this.row = new int[stride];
     }
 
     @Override
-    void prepare(int length) {
-        line = new int[(length + 2 * MARGIN) * LANES];
+    int steps() {
+        return 2;
     }
 
     @Override
-    void load(int position, int from, int distance, int lanes) {
-        for (int i = 0, at = from; i < lanes; i++, at += distance) {
-            line[position * LANES + i] = plane[at];
-        }
-    }
-
-    @Override
-    void store(int position, int to, int distance, int lanes) {
-        for (int i = 0, at = to; i < lanes; i++, at += distance) {
-            plane[at] = line[position * LANES + i];
-        }
-    }
-
-    @Override
-    void repeat(int position, int as) {
-        System.arraycopy(line, position * LANES, line, as * LANES, LANES);
-    }
-
-    @Override
-    void halve() {
-        for (int i = MARGIN * LANES; i < (MARGIN + 1) * LANES; i++) {
-            line[i] >>= 1;
-        }
-    }
-
-    @Override
-    void lift(int length, boolean odd) {
-        int low = odd ? 1 : 0;
-        for (int p = first(MARGIN - 1, low); p <= MARGIN + length; p += 2) {
-            for (int i = p * LANES; i < (p + 1) * LANES; i++) {
-                line[i] -= line[i - LANES] + line[i + LANES] + 2 >> 2;
+    void lift(int step, int at, int neighbours, int others, int count) {
+        if (step == 0) {
+            for (int i = 0; i < count; i++) {
+                plane[at + i] -= plane[neighbours + i] + plane[others + i] + 2 >> 2;
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                plane[at + i] += plane[neighbours + i] + plane[others + i] >> 1;
             }
         }
-        for (int p = first(MARGIN, 1 - low); p < MARGIN + length; p += 2) {
-            for (int i = p * LANES; i < (p + 1) * LANES; i++) {
-                line[i] += line[i - LANES] + line[i + LANES] >> 1;
-            }
+    }
+
+    @Override
+    void scale(int at, int count, boolean highPass) {
+        // is 1
+    }
+
+    @Override
+    void halve(int at, int count) {
+        for (int i = at; i < at + count; i++) {
+            plane[i] >>= 1;
         }
+    }
+
+    @Override
+    void interleave(int at, int low, int high, boolean odd) {
+        for (int i = 0, to = odd ? 1 : 0; i < low; i++, to += 2) {
+            row[to] = plane[at + i];
+        }
+        for (int i = 0, to = odd ? 0 : 1; i < high; i++, to += 2) {
+            row[to] = plane[at + low + i];
+        }
+        System.arraycopy(row, 0, plane, at, low + high);
+    }
+
+    @Override
+    int[] buffer(int length) {
+        return new int[length];
     }
 }

@@ -1,11 +1,17 @@
 package org.explainj.dicom.codec.jpeg2000;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** A component of a tile: its resolutions, and the precincts that packets were read for. */
 final class TileComponent {
+    /** A second processor is worth its while from so many coded bytes on. */
+    private static final int BYTES_PER_WORKER = 1 << 14;
+
     private final ImageSize.Component component;
     private final CodingStyle style;
     private final int shift;
@@ -90,23 +96,49 @@ final class TileComponent {
         return plane;
     }
 
-    /** Takes a decoded code-block. */
+    /** Takes a decoded code-block. Several may come at once, of different places. */
     private interface Sink {
         void take(Subband band, CodeBlock block, int[] decoded);
     }
 
+    /** A code-block with passes. */
+    private record Coded(Subband band, CodeBlock block) {
+    }
+
     private void blocks(Sink sink) throws IOException {
-        BlockDecoder decoder = new BlockDecoder(style);
+        List<Coded> coded = new ArrayList<>();
+        long bytes = 0;
         for (Precinct[] all : precincts) {
             for (Precinct precinct : all) {
                 for (Precinct.Part part : precinct == null ? List.<Precinct.Part>of() : precinct.parts) {
                     for (CodeBlock block : part.blocks) {
                         if (block.passes > 0) {
-                            sink.take(part.band, block, decoder.decode(block, part.band, shift));
+                            coded.add(new Coded(part.band, block));
+                            bytes += block.length();
                         }
                     }
                 }
             }
+        }
+        int workers = (int) Math.min(Runtime.getRuntime().availableProcessors(), 1 + bytes / BYTES_PER_WORKER);
+        AtomicInteger next = new AtomicInteger();
+        try {
+            IntStream.range(0, workers).parallel().forEach(worker -> decode(coded, next, sink));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Decodes code-blocks until there are none left. */
+    private void decode(List<Coded> coded, AtomicInteger next, Sink sink) {
+        BlockDecoder decoder = new BlockDecoder(style);
+        try {
+            for (int i = next.getAndIncrement(); i < coded.size(); i = next.getAndIncrement()) {
+                Coded one = coded.get(i);
+                sink.take(one.band, one.block, decoder.decode(one.block, one.band, shift));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
