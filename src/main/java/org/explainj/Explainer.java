@@ -18,6 +18,7 @@ import org.explainj.cam.Outcome;
 import org.explainj.cam.RawMap;
 import org.explainj.card.Activation;
 import org.explainj.card.Applicability;
+import org.explainj.card.AxisOrder;
 import org.explainj.card.ModelCard;
 import org.explainj.card.ModelSource;
 import org.explainj.card.NetworkInput;
@@ -25,6 +26,8 @@ import org.explainj.card.Output;
 import org.explainj.card.Preprocessing;
 import org.explainj.card.Reference;
 import org.explainj.card.Tiling;
+import org.explainj.card.VolumeInput;
+import org.explainj.card.VolumePreprocessing;
 import org.explainj.frame.FieldOfView;
 import org.explainj.frame.PixelTransform;
 import org.explainj.frame.Region;
@@ -56,8 +59,10 @@ import org.explainj.torch.Stages;
 public final class Explainer implements AutoCloseable {
     /** How far Σ map may be from logit − bias, relative to the latter (or 1), to be called a sum of contributions. */
     private static final double SUM_TOLERANCE = 1e-3;
-    /** Of tiles, what part of the work their scores are, as progress is reported. */
+    /** Of tiles and frames, what part of the work their scores are, as progress is reported. */
     private static final double SCORES_SHARE = 0.2;
+    /** Of a volume, what part of the work reading is, as progress is reported. */
+    private static final double READING_SHARE = 0.3;
 
     private final ModelSource source;
     private final Network network;
@@ -170,12 +175,22 @@ public final class Explainer implements AutoCloseable {
         return new Explained(frame, identity(), answer.prediction(), explanations, applicability.unverified());
     }
 
+    /** @return what one input of the network is, as the card says; an image without a card */
+    public ModelCard.InputKind inputKind() {
+        return source.card().map(card -> card.input().kind()).orElse(ModelCard.InputKind.IMAGE);
+    }
+
+    /** @return whether the card says that the frames of a multi-frame image are one result together */
+    public boolean averagesFrames() {
+        return source.card().filter(card -> card.input().frames() == ModelCard.Frames.MEAN).isPresent();
+    }
+
     /**
-     * Explains a volume or a sequence. A network that takes volumes sees all of it at once. One that takes images sees
-     * each frame by itself: the prediction is then the mean of the frames' logits, and each frame's map that of its own
-     * logit, divided by their number, so that the maps together belong to the mean.
+     * Explains a volume or a sequence. A network that takes volumes or cines sees all of it at once. One that takes
+     * images sees each frame by itself: the prediction is then the mean of the frames' logits, and each frame's map that
+     * of its own logit, divided by their number, so that the maps together belong to the mean.
      *
-     * @param volume a tensor, given as it is
+     * @param volume a tensor, given as it is; or DICOM slices or frames, brought to the network as the card says
      * @param options what to explain, and how
      * @param progress told as it goes, and asked whether to go on
      * @return the prediction and one explanation per chosen class; none if no class is positive and only those were
@@ -184,25 +199,78 @@ public final class Explainer implements AutoCloseable {
      * @throws ModelException if the network can't be run on it
      * @throws UsageException if the model has no such class or layer, or the scale has no meaning here
      */
-    public ExplainedVolume explain(TensorVolume volume, ExplainOptions options, Progress progress)
+    public ExplainedVolume explain(SourceVolume volume, ExplainOptions options, Progress progress)
             throws IOException {
         if (options.tiled()) {
-            throw new UsageException("Tiles are for images; a volume or sequence is given to the network as it is.");
+            throw new UsageException("Tiles are for images; a volume or sequence is not seen in tiles.");
         }
+        Applicability applicability = applicability(volume);
+        if (applicability.refused()) {
+            throw new RefusedException(applicability.refusal().get());
+        }
+        if (volume instanceof TensorVolume tensor) {
+            return explain(tensor, options, applicability, progress);
+        }
+        if (inputKind() == ModelCard.InputKind.IMAGE) {
+            return explainFrames(volume, options, applicability, progress);
+        }
+        VolumeInput input = VolumePreprocessing.apply(volume, source.card().orElseThrow(),
+                progress.part(0, READING_SHARE));
+        AxisOrder axes = source.card().get().input().axes();
+        requireNoFlips(axes, options);
+        InputGrid grid = new InputGrid(new long[] {1, input.channels(), input.slices(), input.rows(),
+            input.columns()}, axes, input.sourceToInput(), input.sourceArea(), input.firstPlane(), input.endPlane());
+        Answer answer = answer(axes.toNetwork(input.values(), input.slices(), input.rows(), input.columns()), grid,
+                options, progress.part(READING_SHARE, 1));
+        return explained(volume, answer, grid.shape(), options, applicability,
+                new DepthAxis(input.slices(), input.centres(), input.seen()), slice -> new Resampling(input.rows(),
+                        input.columns(), input.sourceToInput(), input.fieldsOfView().get(slice)));
+    }
+
+    private static void requireNoFlips(AxisOrder axes, ExplainOptions options) {
+        if (!axes.isIdentity() && options.parameters().recorded(options.method().info()).containsKey("flips")) {
+            throw new UsageException("Averages over flips are for networks that take D×H×W; this one takes " + axes
+                    + ": leave out --flips.");
+        }
+    }
+
+    private ExplainedVolume explain(TensorVolume volume, ExplainOptions options, Applicability applicability,
+            Progress progress) throws IOException {
         long[] shape = {1, volume.channels(), volume.slices(), volume.rows(), volume.columns()};
-        Applicability applicability = applicability(volume.slice(0));
-        Region area = Region.of(volume.rows(), volume.columns());
-        boolean byFrames = !takes(shape);
-        if (byFrames) {
-            shape = new long[] {1, volume.channels(), volume.rows(), volume.columns()};
-        }
-        InputGrid inputGrid = new InputGrid(shape, PixelTransform.IDENTITY, area);
-        Answer answer = byFrames ? averaged(volume, inputGrid, options, progress)
-                : answer(volume.values(), inputGrid, options, progress);
         Resampling grid = new Resampling(volume.rows(), volume.columns(), PixelTransform.IDENTITY, volume.rows(),
                 volume.columns());
+        Answer answer;
+        if (takes(shape)) {
+            answer = answer(volume.values(), new InputGrid(shape, PixelTransform.IDENTITY,
+                    Region.of(volume.rows(), volume.columns())), options, progress);
+        } else {
+            answer = averaged(volume.slices(), t -> input(volume.slice(t), options), options, progress);
+            shape = new long[] {1, volume.channels(), volume.rows(), volume.columns()};
+        }
         return explained(volume, answer, shape, options, applicability, DepthAxis.identity(volume.slices()),
                 slice -> grid);
+    }
+
+    private ExplainedVolume explainFrames(SourceVolume cine, ExplainOptions options, Applicability applicability,
+            Progress progress) throws IOException {
+        if (source.card().flatMap(card -> card.input().tiling()).isPresent()) {
+            throw new UsageException("Frames that are seen in tiles are not averaged: explain each by itself.");
+        }
+        List<Resampling> grids = new ArrayList<>();
+        long[][] shapes = new long[1][];
+        Answer answer = averaged(cine.slices(), t -> {
+            NetworkInput input = input(cine.slice(t), options);
+            if (t == grids.size()) {
+                grids.add(new Resampling(input.rows(), input.columns(), input.sourceToInput(), input.fieldOfView()));
+            }
+            if (shapes[0] != null && !Arrays.equals(shapes[0], input.shape())) {
+                throw new ModelException("The frames of " + cine.file() + " become inputs of different sizes.");
+            }
+            shapes[0] = input.shape();
+            return input;
+        }, options, progress);
+        return explained(cine, answer, shapes[0], options, applicability, DepthAxis.identity(cine.slices()),
+                grids::get);
     }
 
     /** A network of images refuses five dimensions; whatever else is wrong comes out with four. */
@@ -215,30 +283,40 @@ public final class Explainer implements AutoCloseable {
         }
     }
 
+    /** Gives the network's input for one frame of a sequence. */
+    @FunctionalInterface
+    private interface FrameInputs {
+        NetworkInput of(int frame) throws IOException;
+    }
+
     /** Each frame by itself: the mean of the logits, and the maps of each frame's own, over their number. */
-    private Answer averaged(TensorVolume sequence, InputGrid grid, ExplainOptions options, Progress progress)
-            throws ModelException {
-        int count = sequence.slices();
+    private Answer averaged(int count, FrameInputs inputs, ExplainOptions options, Progress progress)
+            throws IOException {
         float[] mean = new float[0];
         for (int t = 0; t < count; t++) {
             progress.checkCancelled();
-            float[] logits = network.predict(sequence.slice(t).values(), grid.shape())[0];
+            NetworkInput input = inputs.of(t);
+            float[] logits = network.predict(input.values(), input.shape())[0];
             mean = t == 0 ? new float[logits.length] : mean;
             for (int c = 0; c < mean.length; c++) {
                 mean[c] += logits[c] / count;
             }
+            progress.update(SCORES_SHARE * (t + 1) / count, "Scores of frame " + (t + 1) + " of " + count);
         }
         Prediction prediction = prediction(mean);
         List<Integer> chosen = ClassChoice.parse(options.classes(), labels()).of(prediction);
         if (chosen.isEmpty() && !options.target().namesClass()) {
-            return new Answer(prediction, null, false, List.of(), List.of(), Optional.empty());
+            return new Answer(prediction, null, false, List.of(), List.of(), Optional.empty(), true);
         }
         ExplainOptions same = options.target().namesClass() ? options : options.withClasses(
                 chosen.stream().map(String::valueOf).collect(Collectors.joining(",")));
         List<Answer> frames = new ArrayList<>();
         for (int t = 0; t < count; t++) {
-            frames.add(answer(sequence.slice(t).values(), grid, same, progress.part((double) t / count,
-                    (t + 1.0) / count)));
+            progress.checkCancelled();
+            NetworkInput input = inputs.of(t);
+            double from = SCORES_SHARE + (1 - SCORES_SHARE) * t / count;
+            frames.add(answer(input.values(), new InputGrid(input.shape(), input.sourceToInput(), input.sourceArea()),
+                    same, progress.part(from, from + (1 - SCORES_SHARE) / count)));
         }
         List<SubjectMaps> maps = new ArrayList<>();
         for (int i = 0; i < frames.get(0).maps().size(); i++) {
@@ -249,7 +327,7 @@ public final class Explainer implements AutoCloseable {
         List<String> remarks = new ArrayList<>(first.remarks());
         remarks.add("Each of " + count + " frames by itself; logits are their mean, and maps are divided by "
                 + count + ".");
-        return new Answer(prediction, first.scoring(), first.activationInput(), remarks, maps, Optional.empty());
+        return new Answer(prediction, first.scoring(), first.activationInput(), remarks, maps, Optional.empty(), true);
     }
 
     /** One subject's maps of every frame as one of the sequence. */
@@ -339,7 +417,8 @@ public final class Explainer implements AutoCloseable {
         Prediction prediction = prediction(together);
         List<Integer> chosen = ClassChoice.parse(options.classes(), labels()).of(prediction);
         if (chosen.isEmpty() && !options.target().namesClass()) {
-            return new Answer(prediction, null, false, List.of(), List.of(), Optional.of(tiles));
+            return new Answer(prediction, null, false, List.of(), List.of(), Optional.of(tiles),
+                    false);
         }
         ExplainOptions same = options.target().namesClass() ? options : options.withClasses(
                 chosen.stream().map(String::valueOf).collect(Collectors.joining(",")));
@@ -373,7 +452,7 @@ public final class Explainer implements AutoCloseable {
                     blends.get(i).layers()));
         }
         return new Answer(prediction, first.scoring(), first.activationInput(), first.remarks(), maps,
-                Optional.of(tiles));
+                Optional.of(tiles), false);
     }
 
     private static double aggregated(boolean mean, double[] tiles) {
@@ -419,7 +498,7 @@ public final class Explainer implements AutoCloseable {
 
     /** What the network says of one input, and the maps of every subject; on the layers' own grids. */
     private record Answer(Prediction prediction, Scoring scoring, boolean activationInput, List<String> remarks,
-            List<SubjectMaps> maps, Optional<Tiles> tiles) {
+            List<SubjectMaps> maps, Optional<Tiles> tiles, boolean averaged) {
     }
 
     /** One subject's maps at the layers that are fused. */
@@ -453,7 +532,8 @@ public final class Explainer implements AutoCloseable {
             if (scoring.onlyPositive() && !prediction.positive().contains(subject.classIndex())) {
                 continue;
             }
-            List<LayerMap> all = requireFinite(result.maps().get(rank), method);
+            List<LayerMap> all = requireFinite(result.maps().get(rank), method).stream()
+                    .map(layer -> new LayerMap(layer.layers(), grid.fromNetwork(layer.map()))).toList();
             if (options.fusion() != LayerFusion.NONE) {
                 maps.add(new SubjectMaps(subject, all));
             } else {
@@ -461,7 +541,7 @@ public final class Explainer implements AutoCloseable {
             }
         }
         return new Answer(prediction, scoring, outcome.activationInput(), result.remarks(), maps,
-                Optional.empty());
+                Optional.empty(), false);
     }
 
     private List<String> layers(long[] shape, ExplainOptions options) throws ModelException {
@@ -527,6 +607,14 @@ public final class Explainer implements AutoCloseable {
                 + source.name() + ": a model without a card takes only a tensor (.npy, float32, N×C×H×W); put the "
                 + "model into a folder with a " + ModelCard.FILE_NAME + " that says how to prepare an image."));
         return Preprocessing.apply(frame, tiledCard(options).orElse(card));
+    }
+
+    /** By the first slice, and by how the slices lie; each other slice is looked at when it is read. */
+    private Applicability applicability(SourceVolume volume) throws IOException {
+        Applicability ofFirst = applicability(volume.slice(0));
+        List<String> unverified = new ArrayList<>(ofFirst.unverified());
+        unverified.addAll(volume.remarks());
+        return new Applicability(ofFirst.refusal(), unverified);
     }
 
     private Applicability applicability(SourceFrame frame) {
@@ -622,7 +710,9 @@ public final class Explainer implements AutoCloseable {
     /** Empty unless the card has a distribution for every layer. */
     private List<ReferenceDistribution> distributions(Answer answer, SubjectMaps maps,
             ExplainOptions options) {
-        Optional<Reference> reference = source.card().flatMap(ModelCard::reference);
+        // of a mean over frames each map is divided by their number: another thing than what was measured
+        Optional<Reference> reference = answer.averaged() ? Optional.empty()
+                : source.card().flatMap(ModelCard::reference);
         // maps of tiles are another thing than maps of whole images, unless the card itself has tiles
         String preprocessing = (answer.tiles().isPresent() ? tiledCard(options) : source.card())
                 .map(ModelCard::preprocessingKey).orElse("");

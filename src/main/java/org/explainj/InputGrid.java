@@ -1,5 +1,7 @@
 package org.explainj;
 
+import org.explainj.cam.RawMap;
+import org.explainj.card.AxisOrder;
 import org.explainj.frame.PixelTransform;
 import org.explainj.frame.Region;
 import org.explainj.torch.Pooling;
@@ -7,22 +9,48 @@ import org.explainj.torch.Pooling;
 /**
  * The network's grid over the source.
  *
- * @param shape N×C×H×W or N×C×D×H×W of the network's input
+ * @param extents N×C×H×W or N×C×D×H×W of the network's input
+ * @param axes in which order the network takes D, H and W
  * @param sourceToInput from the source's pixels to the network's
- * @param area the part of the network's grid that has a source
+ * @param area the part of the network's rows and columns that has a source
+ * @param firstPlane of a volume, the first plane that has a source
+ * @param endPlane the plane after the last that has one
  */
-record InputGrid(long[] shape, PixelTransform sourceToInput, Region area) {
-    /** @return 1×C×H×W of one plane */
-    int rows() {
-        return Math.toIntExact(shape[shape.length - 2]);
+record InputGrid(long[] extents, AxisOrder axes, PixelTransform sourceToInput, Region area, int firstPlane,
+        int endPlane) {
+    /**
+     * Of images, and of volumes of which every plane has a source.
+     *
+     * @param extents N×C×H×W or N×C×D×H×W of the network's input
+     * @param sourceToInput from the source's pixels to the network's
+     * @param area the part of the network's grid that has a source
+     */
+    InputGrid(long[] extents, PixelTransform sourceToInput, Region area) {
+        this(extents, AxisOrder.DHW, sourceToInput, area, 0,
+                extents.length == 5 ? Math.toIntExact(extents[2]) : 1);
     }
 
-    int columns() {
-        return Math.toIntExact(shape[shape.length - 1]);
+    /** @return as the network takes it */
+    long[] shape() {
+        return extents.length == 5 ? axes.toNetwork(extents) : extents.clone();
+    }
+
+    private int rows() {
+        return Math.toIntExact(extents[extents.length - 2]);
+    }
+
+    private int columns() {
+        return Math.toIntExact(extents[extents.length - 1]);
     }
 
     private int depth() {
-        return shape.length == 5 ? Math.toIntExact(shape[2]) : 1;
+        return extents.length == 5 ? Math.toIntExact(extents[2]) : 1;
+    }
+
+    /** @return a layer's map on D×H×W, as the layer has it on the network's axes */
+    RawMap fromNetwork(RawMap map) {
+        return map.shape().length != 3 || axes.isIdentity() ? map
+                : new RawMap(axes.fromNetwork(map.shape()), axes.fromNetwork(map.values(), map.shape()));
     }
 
     /**
@@ -43,13 +71,17 @@ record InputGrid(long[] shape, PixelTransform sourceToInput, Region area) {
             double high = Math.min(row + 1, region.bottom()) - Math.max(row, region.top());
             for (int column = 0; column < columns() && high > 0; column++) {
                 double wide = Math.min(column + 1, region.right()) - Math.max(column, region.left());
-                for (int plane = 0; plane < depth() && wide > 0; plane++) {
+                for (int plane = firstPlane; plane < endPlane && wide > 0; plane++) {
                     weights[plane * size + row * columns() + column] = (float) (high * wide);
                 }
             }
         }
-        return shape.length == 5 ? Pooling.sumOver(weights, depth(), rows(), columns())
-                : Pooling.sumOver(weights, rows(), columns());
+        if (extents.length == 4) {
+            return Pooling.sumOver(weights, rows(), columns());
+        }
+        long[] shape = axes.toNetwork(depth(), rows(), columns());
+        return Pooling.sumOver(axes.toNetwork(weights, depth(), rows(), columns()), Math.toIntExact(shape[0]),
+                Math.toIntExact(shape[1]), Math.toIntExact(shape[2]));
     }
 
     /** @return a rectangle of the network's grid in source coordinates */

@@ -30,6 +30,21 @@ record AxisWeights(int[] first, double[][] weights) {
         };
     }
 
+    /**
+     * PyTorch's nearest takes the pixel at ⌊i·s⌋, s = in/out, and not the one at the centre of what output i covers.
+     * With s = p/q in lowest terms ⌊i·s⌋ falls short of i·s by (q−1)/2q on average, so that output centres i + ½ stand
+     * for the inputs' i·s − (q−1)/2q + ½.
+     *
+     * @return what to add to in-coordinates scaled by out/in, to get where they are in the output
+     */
+    static double shift(int in, int out, Interpolation interpolation) {
+        return interpolation == Interpolation.NEAREST ? 0.5 - 0.5 * greatestCommonDivisor(in, out) / in : 0;
+    }
+
+    private static int greatestCommonDivisor(int a, int b) {
+        return b == 0 ? a : greatestCommonDivisor(b, a % b);
+    }
+
     private static AxisWeights nearest(int in, int out, double offset) {
         int[] first = new int[out];
         double[][] weights = new double[out][];

@@ -38,6 +38,11 @@ final class CardReader {
         if (input.tiling().isPresent()) {
             checkTiled(node.object("input"), input.tiling().get(), output);
         }
+        boolean together = input.kind() != ModelCard.InputKind.IMAGE || input.frames() == ModelCard.Frames.MEAN;
+        if (together && output.kind() == Output.Kind.DETECTION) {
+            throw node.error("output.kind", "cannot be \"detection\" where slices or frames are seen together: boxes are "
+                    + "on images");
+        }
         Intensity intensity = intensity(node.object("intensity"), input);
         Optional<CardNode> geometryNode = node.optionalObject("geometry");
         Geometry geometry = geometryNode.isPresent() ? geometry(geometryNode.get(), input) : Geometry.NONE;
@@ -85,8 +90,28 @@ final class CardReader {
             }
             tiling = Optional.of(tiling(tilingNode.get(), rows.getAsInt(), columns.getAsInt()));
         }
+        ModelCard.InputKind kind = node.oneOf(ModelCard.InputKind.class, "kind", ModelCard.InputKind.IMAGE);
+        boolean images = kind == ModelCard.InputKind.IMAGE;
+        for (String property : new String[] {"slices", "axes"}) {
+            if (images && node.has(property)) {
+                throw node.error(property, "is only for the kinds \"volume\" and \"cine\"");
+            }
+        }
+        for (String property : new String[] {"tiling", "frames"}) {
+            if (!images && node.has(property)) {
+                throw node.error(property, "is only for the kind \"image\"");
+            }
+        }
+        OptionalInt slices = node.optionalInteger("slices", 1);
+        AxisOrder axes = AxisOrder.DHW;
+        if (node.has("axes")) {
+            String letters = node.string("axes");
+            axes = AxisOrder.parse(letters).orElseThrow(() -> node.error("axes", "must be the letters D, H and W in the "
+                    + "network's order, such as \"DHW\", not \"" + letters + "\""));
+        }
+        ModelCard.Frames frames = node.oneOf(ModelCard.Frames.class, "frames", ModelCard.Frames.EACH);
         node.nothingElse();
-        return new ModelCard.Input(channels, rows, columns, tiling);
+        return new ModelCard.Input(channels, rows, columns, tiling, kind, slices, axes, frames);
     }
 
     private static Tiling tiling(CardNode node, int rows, int columns) throws ModelException {
@@ -346,13 +371,34 @@ final class CardReader {
         if (!aspect.equals("respect") && !aspect.equals("ignore")) {
             throw node.notOneOf("pixelAspect", aspect, "respect", "ignore");
         }
+        Optional<Geometry.PixelSpacing> spacing = Optional.empty();
+        if (node.has("pixelSpacing")) {
+            spacing = Optional.of(pixelSpacing(node));
+            if (aspect.equals("respect")) {
+                throw node.error("pixelSpacing", "makes pixels of one size: leave out pixelAspect");
+            }
+        }
         List<GeometryStep> steps = new ArrayList<>();
         for (CardNode step : node.objects("steps")) {
             steps.add(step(step));
         }
         checkFinalSize(node, steps, input);
+        Optional<CardNode> depthNode = node.optionalObject("depth");
+        if (depthNode.isPresent() && input.kind() == ModelCard.InputKind.IMAGE) {
+            throw node.error("depth", "is only for the input kinds \"volume\" and \"cine\"");
+        }
+        DepthGeometry depth = depthNode.isPresent() ? DepthJson.read(depthNode.get(), input, orientation)
+                : DepthGeometry.NONE;
         node.nothingElse();
-        return new Geometry(orientation, aspect.equals("respect"), steps);
+        return new Geometry(orientation, aspect.equals("respect"), spacing, steps, depth);
+    }
+
+    private static Geometry.PixelSpacing pixelSpacing(CardNode node) throws ModelException {
+        List<Double> values = node.numbers("pixelSpacing");
+        if (values.size() != 2 || values.stream().anyMatch(value -> !(value > 0))) {
+            throw node.error("pixelSpacing", "must be two numbers above 0, the distances of rows and of columns in mm");
+        }
+        return new Geometry.PixelSpacing(values.get(0), values.get(1));
     }
 
     /** What the last step makes must fit the network; where that depends on the image it is checked on the image. */

@@ -55,6 +55,14 @@ final class CardWriter {
             tiles.addProperty("aggregate", CardNode.nameOf(tiling.aggregate()));
             json.add("tiling", tiles);
         });
+        // a card of images keeps the key of its preprocessing, which what it does not say is no part of
+        if (input.kind() != ModelCard.InputKind.IMAGE) {
+            json.addProperty("kind", CardNode.nameOf(input.kind()));
+            input.slices().ifPresent(slices -> json.addProperty("slices", slices));
+            json.addProperty("axes", input.axes().toString());
+        } else if (input.frames() != ModelCard.Frames.EACH) {
+            json.addProperty("frames", CardNode.nameOf(input.frames()));
+        }
         return json;
     }
 
@@ -140,6 +148,12 @@ final class CardWriter {
         JsonObject json = new JsonObject();
         geometry.orientation().ifPresent(orientation -> json.addProperty("orientation", orientation.toString()));
         json.addProperty("pixelAspect", geometry.respectPixelAspect() ? "respect" : "ignore");
+        geometry.pixelSpacing().ifPresent(spacing -> {
+            JsonArray both = new JsonArray();
+            both.add(spacing.row());
+            both.add(spacing.column());
+            json.add("pixelSpacing", both);
+        });
         JsonArray steps = new JsonArray();
         for (GeometryStep step : geometry.steps()) {
             if (step instanceof GeometryStep.Crop crop) {
@@ -151,6 +165,9 @@ final class CardWriter {
             }
         }
         json.add("steps", steps);
+        if (!geometry.depth().equals(DepthGeometry.NONE)) {
+            json.add("depth", DepthJson.write(geometry.depth()));
+        }
         return json;
     }
 

@@ -59,26 +59,10 @@ record Grid(List<float[]> planes, int rows, int columns, PixelTransform fromSour
         AxisWeights horizontal = AxisWeights.of(columns, newColumns, interpolation, antialias);
         AxisWeights vertical = AxisWeights.of(rows, newRows, interpolation, antialias);
         PixelTransform transform = new PixelTransform(
-                (double) newColumns / columns, 0, shiftOf(columns, newColumns, interpolation),
-                0, (double) newRows / rows, shiftOf(rows, newRows, interpolation));
+                (double) newColumns / columns, 0, AxisWeights.shift(columns, newColumns, interpolation),
+                0, (double) newRows / rows, AxisWeights.shift(rows, newRows, interpolation));
         return new Grid(each(plane -> resized(plane, horizontal, vertical)), newRows, newColumns,
                 fromSource.then(transform), seen);
-    }
-
-    /**
-     * PyTorch's nearest takes the pixel at ⌊i·s⌋, s = in/out, and not the one at the centre of what output i covers.
-     * With s = p/q in lowest terms ⌊i·s⌋ falls short of i·s by (q−1)/2q on average, so that output centres i + ½ stand
-     * for the inputs' i·s − (q−1)/2q + ½.
-     */
-    private static double shiftOf(int in, int out, Interpolation interpolation) {
-        if (interpolation != Interpolation.NEAREST) {
-            return 0;
-        }
-        return 0.5 - 0.5 * greatestCommonDivisor(in, out) / in;
-    }
-
-    private static int greatestCommonDivisor(int a, int b) {
-        return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 
     private float[] resized(float[] plane, AxisWeights horizontal, AxisWeights vertical) {

@@ -1,13 +1,12 @@
 package org.explainj.card;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.VoiLut;
-import org.explainj.frame.SourceFrame;
 import org.explainj.frame.ValueRange;
 import org.explainj.torch.ModelException;
 
@@ -15,62 +14,69 @@ import org.explainj.torch.ModelException;
 final class IntensityMapping {
     private final ModelCard card;
     private final Intensity intensity;
-    private final SourceFrame frame;
+    private final ModalityValues values;
     private final boolean invert;
+    private final List<DoubleUnaryOperator> mappings;
+    private final float lowEnd;
 
-    /** @param invert whether low values are meant to be shown white, and the network wants them high */
-    IntensityMapping(ModelCard card, SourceFrame frame, boolean invert) {
+    /**
+     * @param values what is to be mapped, all of it
+     * @param invert whether low values are meant to be shown white, and the network wants them high
+     * @throws ModelException if the card does not say enough for such values
+     * @throws IOException if the values cannot be read
+     */
+    IntensityMapping(ModelCard card, ModalityValues values, boolean invert) throws IOException {
         this.card = card;
         this.intensity = card.intensity();
-        this.frame = frame;
+        this.values = values;
         this.invert = invert;
+        this.mappings = mappings();
+        this.lowEnd = intensity.mapping() instanceof Mapping.Unchanged ? least() : (float) intensity.outputLow();
+    }
+
+    /** @return the low end, which padding becomes: of the range, or the least value if there is no range */
+    float lowEnd() {
+        return lowEnd;
     }
 
     /**
-     * Maps in place. Padding takes no part in percentiles.
+     * Maps in place. Padding takes no part in percentiles, and becomes the low end.
      *
      * @param planes H×W modality values each
      * @param padding which pixels are padding
-     * @return the low end, which padding has become: of the range, or the least value if there is no range
      */
-    float apply(List<float[]> planes, BitSet padding) throws ModelException {
-        boolean unchanged = intensity.mapping() instanceof Mapping.Unchanged;
-        List<DoubleUnaryOperator> mappings = mappings(planes);
-        float least = Float.POSITIVE_INFINITY;
+    void apply(List<float[]> planes, BitSet padding) {
         for (int c = 0; c < planes.size(); c++) {
             float[] plane = planes.get(c);
             DoubleUnaryOperator mapping = mappings.get(Math.min(c, mappings.size() - 1));
             for (int i = 0; i < plane.length; i++) {
-                if (!padding.get(i)) {
-                    plane[i] = (float) mapping.applyAsDouble(plane[i]);
-                    least = Math.min(least, plane[i]);
-                }
+                plane[i] = padding.get(i) ? lowEnd : (float) mapping.applyAsDouble(plane[i]);
             }
         }
-        float lowEnd = unchanged ? Float.isInfinite(least) ? 0 : least : (float) intensity.outputLow();
-        for (float[] plane : planes) {
-            for (int i = padding.nextSetBit(0); i >= 0; i = padding.nextSetBit(i + 1)) {
-                plane[i] = lowEnd;
-            }
-        }
-        return lowEnd;
+    }
+
+    /** Of values that are left as they are, or mirrored. */
+    private float least() throws IOException {
+        Optional<ValueRange> extremes = values.extremes();
+        return extremes.isEmpty() ? 0 : (float) mappings.get(0).applyAsDouble(
+                invert ? extremes.get().high() : extremes.get().low());
     }
 
     /** One for all planes, or one for each. */
-    private List<DoubleUnaryOperator> mappings(List<float[]> planes) throws ModelException {
+    private List<DoubleUnaryOperator> mappings() throws IOException {
         if (intensity.mapping() instanceof Mapping.Unchanged) {
             return List.of(unchanged());
         }
         List<Mapping> each = intensity.mapping() instanceof Mapping.Channels several ? several.channels()
                 : List.of(intensity.mapping());
-        List<DoubleUnaryOperator> mappings = new ArrayList<>();
+        List<DoubleUnaryOperator> all = new ArrayList<>();
         for (Mapping mapping : each) {
-            mappings.add(toOutputRange(toUnit(mapping, planes)));
+            all.add(toOutputRange(toUnit(mapping)));
         }
-        return mappings;
+        return all;
     }
 
-    private DoubleUnaryOperator unchanged() throws ModelException {
+    private DoubleUnaryOperator unchanged() throws IOException {
         if (!invert) {
             return DoubleUnaryOperator.identity();
         }
@@ -90,25 +96,25 @@ final class IntensityMapping {
     }
 
     /** @return 0 for the low end and 1 for the high end of the modality values, neither clipped nor inverted */
-    private DoubleUnaryOperator toUnit(Mapping mapping, List<float[]> planes) throws ModelException {
+    private DoubleUnaryOperator toUnit(Mapping mapping) throws IOException {
         if (mapping instanceof Mapping.Window window) {
             return window(window);
         }
         if (mapping instanceof Mapping.DicomWindow window) {
-            return dicomWindow(window, planes);
+            return dicomWindow(window);
         }
         if (mapping instanceof Mapping.Range range) {
             return line(range.low(), range.high());
         }
         if (mapping instanceof Mapping.Percentiles percentiles) {
-            return percentiles(percentiles, planes);
+            return percentiles(percentiles);
         }
         ValueRange range = valueRange("can't be mapped by \"bits-stored\"");
         return line(range.low(), range.high());
     }
 
-    private ValueRange valueRange(String problem) throws ModelException {
-        return frame.valueRange().orElseThrow(() -> new ModelException(frame.file() + " " + problem
+    private ValueRange valueRange(String problem) throws IOException {
+        return values.range().orElseThrow(() -> new ModelException(values.file() + " " + problem
                 + ", because floating-point pixels have no range of their own: the card of " + card.name()
                 + " must say a window, range or percentiles in intensity.mapping."));
     }
@@ -125,52 +131,21 @@ final class IntensityMapping {
         };
     }
 
-    private DoubleUnaryOperator dicomWindow(Mapping.DicomWindow window, List<float[]> planes) throws ModelException {
-        List<VoiLut> own = frame.dicom().map(this::voiLuts).orElse(List.of());
+    private DoubleUnaryOperator dicomWindow(Mapping.DicomWindow window) throws IOException {
+        List<VoiLut> own = values.voiLuts();
         if (!own.isEmpty()) {
             return own.get(0)::apply;
         }
-        return toUnit(window.otherwise().orElseThrow(() -> new ModelException(frame.file() + " has no window, and the "
-                + "card of " + card.name() + " does not say what to do then: add intensity.mapping.otherwise.")),
-                planes);
-    }
-
-    private List<VoiLut> voiLuts(DicomImage image) {
-        return VoiLut.of(image.dataset(), image.pixel(), frame.frame());
+        return toUnit(window.otherwise().orElseThrow(() -> new ModelException(values.file() + " has no window, and the "
+                + "card of " + card.name() + " does not say what to do then: add intensity.mapping.otherwise.")));
     }
 
     /** Of the image as the network is to see it: inverted, the 99th percentile is the 1st of the stored values. */
-    private DoubleUnaryOperator percentiles(Mapping.Percentiles percentiles, List<float[]> planes) {
-        float[] sorted = sorted(planes);
-        double low = percentile(sorted, invert ? 100 - percentiles.high() : percentiles.low());
-        double high = percentile(sorted, invert ? 100 - percentiles.low() : percentiles.high());
+    private DoubleUnaryOperator percentiles(Mapping.Percentiles percentiles) throws IOException {
+        double[] ends = values.percentiles(invert ? 100 - percentiles.high() : percentiles.low(),
+                invert ? 100 - percentiles.low() : percentiles.high());
         // an image of one value has no contrast to stretch: the network sees the low end
-        return high > low ? line(low, high) : value -> invert ? 1 : 0;
-    }
-
-    private static float[] sorted(List<float[]> planes) {
-        float[] values = new float[planes.stream().mapToInt(plane -> plane.length).sum()];
-        int count = 0;
-        for (float[] plane : planes) {
-            for (float value : plane) {
-                if (!Float.isNaN(value)) {
-                    values[count++] = value;
-                }
-            }
-        }
-        float[] known = Arrays.copyOf(values, count);
-        Arrays.parallelSort(known);
-        return known;
-    }
-
-    private static double percentile(float[] sorted, double percent) {
-        if (sorted.length == 0) {
-            return 0;
-        }
-        double position = percent / 100 * (sorted.length - 1);
-        int below = (int) position;
-        double above = sorted[Math.min(below + 1, sorted.length - 1)];
-        return sorted[below] + (position - below) * (above - sorted[below]);
+        return ends[1] > ends[0] ? line(ends[0], ends[1]) : value -> invert ? 1 : 0;
     }
 
     private static DoubleUnaryOperator line(double low, double high) {

@@ -53,19 +53,60 @@ public record ModelCard(String name, String version, String description, String 
     public record Weights(String file, String sha256) {
     }
 
+    /** What one input of the network is. */
+    public enum InputKind {
+        /** One image: 1×C×H×W. */
+        IMAGE,
+        /** The slices of a volume together: 1×C×D×H×W. */
+        VOLUME,
+        /** The frames of a cine together, in the order of time: 1×C×T×H×W. */
+        CINE
+    }
+
+    /** What a network of images makes of a multi-frame image. */
+    public enum Frames {
+        /** Each frame is a result of its own. */
+        EACH,
+        /** All frames are one result: the mean of the frames' logits. */
+        MEAN
+    }
+
     /**
-     * What the network takes: 1×C×H×W, float32.
+     * What the network takes, float32: 1×C×H×W, of volumes and cines 1×C×D×H×W.
      *
      * @param channels C: 1 or 3
      * @param rows H; empty if the network takes any
      * @param columns W; empty if the network takes any
      * @param tiling how a larger image is cut into tiles of that size; empty if it is not
+     * @param kind image, volume or cine
+     * @param slices D, of a cine T; empty if the network takes any, and of images
+     * @param axes in which order the network takes D, H and W
+     * @param frames of a network of images: what becomes of the frames of a multi-frame image
      */
-    public record Input(int channels, OptionalInt rows, OptionalInt columns, Optional<Tiling> tiling) {
-        /** @return 1×C×H×W; empty if the size is free */
+    public record Input(int channels, OptionalInt rows, OptionalInt columns, Optional<Tiling> tiling, InputKind kind,
+            OptionalInt slices, AxisOrder axes, Frames frames) {
+        /**
+         * Of images, each frame by itself.
+         *
+         * @param channels C: 1 or 3
+         * @param rows H; empty if the network takes any
+         * @param columns W; empty if the network takes any
+         * @param tiling how a larger image is cut into tiles of that size; empty if it is not
+         */
+        public Input(int channels, OptionalInt rows, OptionalInt columns, Optional<Tiling> tiling) {
+            this(channels, rows, columns, tiling, InputKind.IMAGE, OptionalInt.empty(), AxisOrder.DHW, Frames.EACH);
+        }
+
+        /** @return 1×C×H×W, of volumes and cines 1×C and D, H, W in the network's order; empty if the size is free */
         public Optional<long[]> shape() {
-            return rows.isPresent() && columns.isPresent()
-                    ? Optional.of(new long[] {1, channels, rows.getAsInt(), columns.getAsInt()}) : Optional.empty();
+            if (rows.isEmpty() || columns.isEmpty()) {
+                return Optional.empty();
+            }
+            if (kind == InputKind.IMAGE) {
+                return Optional.of(new long[] {1, channels, rows.getAsInt(), columns.getAsInt()});
+            }
+            return slices.isEmpty() ? Optional.empty() : Optional.of(axes.toNetwork(1, channels, slices.getAsInt(),
+                    rows.getAsInt(), columns.getAsInt()));
         }
     }
 
@@ -189,8 +230,8 @@ public record ModelCard(String name, String version, String description, String 
     /** @return this card for images that are cut into tiles of the network's size, which it must name */
     public ModelCard withTiling(Tiling other) {
         return new ModelCard(name, version, description, intendedUse, researchUseOnly, licence, training, weights,
-                new Input(input.channels(), input.rows(), input.columns(), Optional.of(other)), output, intensity,
-                geometry, layers, appliesTo, reference);
+                new Input(input.channels(), input.rows(), input.columns(), Optional.of(other), input.kind(),
+                        input.slices(), input.axes(), input.frames()), output, intensity, geometry, layers, appliesTo, reference);
     }
 
     /** @return this card with what its maps look like on images without the finding */

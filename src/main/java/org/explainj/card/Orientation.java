@@ -68,7 +68,7 @@ public record Orientation(Direction row, Direction column) {
     }
 
     /** The patient's system runs to the left, to the back and to the head (PS3.3 C.7.6.2.1.1). */
-    private static Direction dominating(double x, double y, double z) {
+    static Direction dominating(double x, double y, double z) {
         if (Math.abs(x) >= Math.abs(y) && Math.abs(x) >= Math.abs(z)) {
             return x > 0 ? Direction.L : Direction.R;
         }

@@ -1,11 +1,13 @@
 package org.explainj.card;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.explainj.dicom.Geometry.SpacingKind;
 import org.explainj.frame.FieldOfView;
 import org.explainj.frame.Region;
 import org.explainj.frame.SourceFrame;
@@ -19,7 +21,7 @@ public final class Preprocessing {
     private final ModelCard card;
     private final Intensity intensity;
 
-    private Preprocessing(SourceFrame frame, ModelCard card) {
+    Preprocessing(SourceFrame frame, ModelCard card) {
         this.frame = frame;
         this.card = card;
         this.intensity = card.intensity();
@@ -30,33 +32,88 @@ public final class Preprocessing {
      * @param card says what becomes of them
      * @throws ModelException if the card does not say how to make an input of such a frame; the message says what the
      *     card must say
+     * @throws IOException if the frame cannot be read
      */
-    public static NetworkInput apply(SourceFrame frame, ModelCard card) throws ModelException {
-        return new Preprocessing(frame, card).apply();
+    public static NetworkInput apply(SourceFrame frame, ModelCard card) throws IOException {
+        Preprocessing preprocessing = new Preprocessing(frame, card);
+        List<float[]> planes = preprocessing.planes();
+        return preprocessing.apply(planes, new IntensityMapping(card, new FrameValues(frame, planes),
+                preprocessing.inverts()));
     }
 
-    private NetworkInput apply() throws ModelException {
-        List<float[]> planes = planes();
-        BitSet padding = padding(planes);
-        boolean invert = isMonochrome1(frame) && intensity.monochrome1() == Intensity.Monochrome1.INVERT;
-        float background = new IntensityMapping(card, frame, invert).apply(planes, padding);
-        Grid grid = Grid.of(planes, frame.rows(), frame.columns());
-        grid = oriented(squarePixels(grid));
-        for (GeometryStep step : card.geometry().steps()) {
-            grid = step(grid, step, background);
+    /** @return whether the network wants the frame's values mirrored */
+    boolean inverts() {
+        return isMonochrome1(frame) && intensity.monochrome1() == Intensity.Monochrome1.INVERT;
+    }
+
+    private NetworkInput apply(List<float[]> planes, IntensityMapping mapping) throws ModelException {
+        Mapped mapped = mapped(planes, mapping);
+        Grid grid = mapped.grid();
+        if (card.input().tiling().isPresent()) {
+            requireTile(grid);
+        } else {
+            requireSize(grid);
         }
         ModelCard.Input input = card.input();
-        if (input.tiling().isPresent()) {
-            requireTile(grid);
-        } else if (input.rows().orElse(grid.rows()) != grid.rows() || input.columns().orElse(grid.columns()) != grid.columns()) {
+        float[] values = new float[input.channels() * grid.rows() * grid.columns()];
+        for (int c = 0; c < input.channels(); c++) {
+            System.arraycopy(plane(grid, c), 0, values, c * grid.rows() * grid.columns(), grid.rows() * grid.columns());
+        }
+        normalise(values, card);
+        return new NetworkInput(values, input.channels(), grid.rows(), grid.columns(), grid.fromSource(),
+                mapped.fieldOfView(), mapped.area());
+    }
+
+    /** A frame on the network's rows and columns, before mean and standard deviation. */
+    record Mapped(Grid grid, FieldOfView fieldOfView) {
+        /** @return the part of the network's grid that has a source */
+        Region area() {
+            return grid.seen().map(grid.fromSource()).intersect(Region.of(grid.rows(), grid.columns()));
+        }
+    }
+
+    /**
+     * @param planes of {@link #planes}; altered
+     * @param mapping of these values, or of a whole volume's
+     */
+    Mapped mapped(List<float[]> planes, IntensityMapping mapping) throws ModelException {
+        BitSet padding = padding(planes);
+        mapping.apply(planes, padding);
+        Grid grid = oriented(squarePixels(Grid.of(planes, frame.rows(), frame.columns())));
+        for (GeometryStep step : card.geometry().steps()) {
+            grid = step(grid, step, mapping.lowEnd());
+        }
+        return new Mapped(grid, new FieldOfView(frame.rows(), frame.columns(), grid.seen(), padding));
+    }
+
+    void requireSize(Grid grid) throws ModelException {
+        ModelCard.Input input = card.input();
+        if (input.rows().orElse(grid.rows()) != grid.rows()
+                || input.columns().orElse(grid.columns()) != grid.columns()) {
             throw new ModelException(frame.file() + " becomes " + grid.rows() + "×" + grid.columns()
                     + ", but the card of " + card.name() + " says that the network takes "
                     + input.rows().orElse(grid.rows()) + "×" + input.columns().orElse(grid.columns())
                     + ": end geometry.steps with a resize or crop to that size.");
         }
-        Region area = grid.seen().map(grid.fromSource()).intersect(Region.of(grid.rows(), grid.columns()));
-        return new NetworkInput(channels(grid), input.channels(), grid.rows(), grid.columns(), grid.fromSource(),
-                new FieldOfView(frame.rows(), frame.columns(), grid.seen(), padding), area);
+    }
+
+    /** @return the plane that becomes the network's channel */
+    static float[] plane(Grid grid, int channel) {
+        return grid.planes().get(Math.min(channel, grid.planes().size() - 1));
+    }
+
+    /** Subtracts the mean of each of the network's channels, and divides by its standard deviation. */
+    static void normalise(float[] values, ModelCard card) {
+        Intensity intensity = card.intensity();
+        int channels = card.input().channels();
+        int size = values.length / channels;
+        for (int c = 0; c < channels; c++) {
+            double mean = intensity.mean().isEmpty() ? 0 : intensity.mean().get(c);
+            double std = intensity.std().isEmpty() ? 1 : intensity.std().get(c);
+            for (int i = c * size; i < (c + 1) * size; i++) {
+                values[i] = (float) ((values[i] - mean) / std);
+            }
+        }
     }
 
     private void requireTile(Grid grid) throws ModelException {
@@ -70,7 +127,7 @@ public final class Preprocessing {
     }
 
     /** One plane of a grey image, three of a colour image that stays one; padding is NaN. */
-    private List<float[]> planes() throws ModelException {
+    List<float[]> planes() throws ModelException {
         float[] values = frame.values();
         int size = frame.rows() * frame.columns();
         if (intensity.mapping() instanceof Mapping.Channels windows) {
@@ -134,9 +191,12 @@ public final class Preprocessing {
                 .filter("MONOCHROME1"::equals).isPresent();
     }
 
-    /** Refines the coarser direction, so that nothing is lost before the card's own steps. */
-    private Grid squarePixels(Grid grid) {
+    /** Square pixels refine the coarser direction, so that nothing is lost before the card's own steps. */
+    private Grid squarePixels(Grid grid) throws ModelException {
         Optional<org.explainj.dicom.Geometry> geometry = frame.dicom().map(image -> image.geometry(frame.frame()));
+        if (card.geometry().pixelSpacing().isPresent()) {
+            return spaced(grid, geometry, card.geometry().pixelSpacing().get());
+        }
         if (!card.geometry().respectPixelAspect() || geometry.isEmpty()) {
             return grid;
         }
@@ -150,14 +210,34 @@ public final class Preprocessing {
                 (int) Math.round(grid.columns() * columnSpacing / finer), Interpolation.BILINEAR, false);
     }
 
-    /** Unknown orientations are taken as they are; {@link Applicability} says so. */
+    private Grid spaced(Grid grid, Optional<org.explainj.dicom.Geometry> geometry, Geometry.PixelSpacing wanted)
+            throws ModelException {
+        org.explainj.dicom.Geometry own = geometry.filter(known -> known.spacingKind() == SpacingKind.PATIENT
+                || known.spacingKind() == SpacingKind.CALIBRATED).orElseThrow(() -> new ModelException(frame.file()
+                + " has no pixel spacing in the patient, to which the card of " + card.name()
+                + " resamples (geometry.pixelSpacing)."));
+        // the card's spacing is along the rows and columns of its own orientation
+        boolean turned = reorientation().map(Reorientation::transpose).orElse(false);
+        double row = turned ? wanted.column() : wanted.row();
+        double column = turned ? wanted.row() : wanted.column();
+        return grid.resize((int) Math.max(1, Math.round(grid.rows() * own.rowSpacing() / row)),
+                (int) Math.max(1, Math.round(grid.columns() * own.columnSpacing() / column)), Interpolation.BILINEAR,
+                false);
+    }
+
     private Grid oriented(Grid grid) throws ModelException {
+        Optional<Reorientation> turn = reorientation();
+        return turn.isPresent() ? grid.reorient(turn.get()) : grid;
+    }
+
+    /** Unknown orientations are taken as they are; {@link Applicability} says so. */
+    private Optional<Reorientation> reorientation() throws ModelException {
         Optional<Orientation> from = frame.dicom().flatMap(image -> Orientation.of(image.geometry(frame.frame())));
         Optional<Orientation> to = card.geometry().orientation();
         if (from.isEmpty() || to.isEmpty()) {
-            return grid;
+            return Optional.empty();
         }
-        return grid.reorient(Reorientation.between(from.get(), to.get()).orElseThrow(() -> new ModelException(
+        return Optional.of(Reorientation.between(from.get(), to.get()).orElseThrow(() -> new ModelException(
                 frame.file() + " is oriented " + from.get() + ", which can't be turned to the " + to.get() + " of "
                 + card.name() + ".")));
     }
@@ -239,21 +319,5 @@ public final class Preprocessing {
             case BOTTOM_RIGHT -> rows - grid.rows();
         };
         return grid.pad(left, top, rows, columns, value);
-    }
-
-    /** The network's channels, less the mean, over the standard deviation. */
-    private float[] channels(Grid grid) {
-        int size = grid.rows() * grid.columns();
-        int channels = card.input().channels();
-        float[] values = new float[channels * size];
-        for (int c = 0; c < channels; c++) {
-            float[] plane = grid.planes().get(Math.min(c, grid.planes().size() - 1));
-            double mean = intensity.mean().isEmpty() ? 0 : intensity.mean().get(c);
-            double std = intensity.std().isEmpty() ? 1 : intensity.std().get(c);
-            for (int i = 0; i < size; i++) {
-                values[c * size + i] = (float) ((plane[i] - mean) / std);
-            }
-        }
-        return values;
     }
 }

@@ -30,6 +30,7 @@ import org.explainj.cam.Averaged;
 import org.explainj.cam.Method;
 import org.explainj.cam.MethodParameters;
 import org.explainj.cam.Methods;
+import org.explainj.card.ModelCard;
 import org.explainj.dicom.PresentationState;
 import org.explainj.export.Compression;
 import org.explainj.export.ExportOptions;
@@ -127,6 +128,12 @@ final class ExplainCommand implements Callable<Integer> {
                     + "card's input.tiling says; without it with an overlap of half a tile and the mean of the scores.")
     private boolean tile;
 
+    @Option(names = "--frames", paramLabel = "F", defaultValue = "auto",
+            description = "What a model of images makes of a multi-frame DICOM image: each, a result for each frame; "
+                    + "mean, one result for all, the mean of the frames' logits; auto, as the card's input.frames "
+                    + "says, or each. Default: auto.")
+    private String frames;
+
     @Option(names = "--compare",
             description = "Say how alike the maps of an image's classes, methods and layers are: their rank "
                     + "correlation; nearly the same from 0.95. Where pictures are written, show them side by side.")
@@ -179,7 +186,7 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Where to write. Default: explainj-out.")
     private Path out;
 
-    @Option(names = "--json", description = "One JSON object a line for each image, frame and class.")
+    @Option(names = "--json", description = "One JSON object a line for each image, frame and class; one for each volume or cine and class.")
     private boolean json;
 
     private PrintWriter stdout;
@@ -217,9 +224,10 @@ final class ExplainCommand implements Callable<Integer> {
                         kinds.stream().anyMatch(OutputKind::isDicom) ? StudyConflicts.among(files)
                                 : StudyConflicts.NONE);
                 ConsoleProgress progress = new ConsoleProgress(System.err)) {
-            for (int i = 0; i < files.size(); i++) {
-                progress.update((double) i / files.size(), files.get(i).getFileName().toString());
-                explainFile(files.get(i), explainers.all(), options, outputs, progress);
+            List<Inputs.Source> sources = sources(files, together(explainers.all().get(0)));
+            for (int i = 0; i < sources.size(); i++) {
+                progress.update((double) i / sources.size(), sources.get(i).name());
+                explainSource(sources.get(i), explainers.all(), options, outputs, progress);
             }
             progress.clear();
             outputs.finish().forEach(gathered -> stdout.println(json
@@ -228,10 +236,38 @@ final class ExplainCommand implements Callable<Integer> {
         return finish();
     }
 
-    private void explainFile(Path file, List<Explainer> explainers, List<ExplainOptions> options, Outputs outputs,
-            ConsoleProgress progress) {
+    private List<Inputs.Source> sources(List<Path> files, Inputs.Together together) {
+        List<String> left = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        List<Inputs.Source> sources = Inputs.sources(files, together, left, remarks);
+        remarks.forEach(stderr::println);
+        left.forEach(stderr::println);
+        stderr.flush();
+        failures.addAll(left);
+        failedInputs += left.size();
+        return sources;
+    }
+
+    private Inputs.Together together(Explainer explainer) {
+        if (!List.of("auto", "each", "mean").contains(frames)) {
+            throw new UsageException("Unknown --frames '" + frames + "': use auto, each or mean.");
+        }
+        ModelCard.InputKind kind = explainer.inputKind();
+        if (kind != ModelCard.InputKind.IMAGE && !frames.equals("auto")) {
+            throw new UsageException("--frames is for a model of images; " + explainer.identity().name() + " takes "
+                    + (kind == ModelCard.InputKind.CINE ? "cines" : "volumes") + ", all frames at once.");
+        }
+        return switch (frames) {
+            case "each" -> Inputs.Together.NOT;
+            case "mean" -> Inputs.Together.FRAMES;
+            default -> Inputs.Together.of(explainer);
+        };
+    }
+
+    private void explainSource(Inputs.Source source, List<Explainer> explainers, List<ExplainOptions> options,
+            Outputs outputs, ConsoleProgress progress) {
         try {
-            Inputs.Items items = Inputs.open(file);
+            Inputs.Items items = source.opener().open();
             for (int index = 0; index < items.count(); index++) {
                 progress.checkCancelled();
                 Inputs.Item item = items.reader().item(index);
@@ -250,7 +286,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             progress.clear();
-            Optional<String> state = PresentationState.announced(file);
+            Optional<String> state = source.file().flatMap(PresentationState::announced);
             if (state.isPresent()) {
                 stderr.println(state.get());
                 stderr.flush();
@@ -275,8 +311,8 @@ final class ExplainCommand implements Callable<Integer> {
     private List<ExplainRecord> explainItem(Inputs.Item item, Explainer explainer, ExplainOptions options,
             Outputs outputs, Progress progress) throws IOException {
         List<ExplainRecord> records = new ArrayList<>();
-        if (item instanceof Inputs.Item.Volume tensor) {
-            ExplainedVolume result = explainer.explain(tensor.volume(), options, progress);
+        if (item instanceof Inputs.Item.Volume several) {
+            ExplainedVolume result = explainer.explain(several.volume(), options, progress);
             for (VolumeExplanation explanation : result.explanations()) {
                 records.add(ExplainRecord.of(explanation, outputs.write(explanation, write == null)));
             }
@@ -354,7 +390,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private int finish() {
         if (!json && explained > 0) {
-            stdout.println("Explained " + explained + (explained == 1 ? " image" : " images") + "; pictures and DICOM "
+            stdout.println("Explained " + explained + (explained == 1 ? " input" : " inputs") + "; pictures and DICOM "
                     + "objects are in " + out.toAbsolutePath().normalize() + ". Research use only.");
         }
         stdout.flush();

@@ -21,8 +21,10 @@ import org.explainj.Tiles;
 import org.explainj.VolumeExplanation;
 import org.explainj.cam.RawMap;
 import org.explainj.dicom.DicomImage;
+import org.explainj.dicom.Tag;
 import org.explainj.export.DicomOutputs;
 import org.explainj.export.OutputKind;
+import org.explainj.export.Outputs;
 import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.Mark;
@@ -52,11 +54,11 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
     }
 
     /** For a volume as a whole; its slice is the one with the greatest value. */
-    static ExplainRecord of(VolumeExplanation volume, Map<OutputKind, Path> outputs) throws IOException {
+    static ExplainRecord of(VolumeExplanation volume, Outputs.OfVolume outputs) throws IOException {
         Explanation peak = volume.heatmap().isPresent() ? volume.slice(volume.heatmap().get().peak())
                 : volume.common();
         return new ExplainRecord(peak.source(), peak.model(), peak.prediction(), peak.unverified(), Optional.of(peak),
-                volume.hasEvidence(), List.of(), outputs);
+                volume.hasEvidence(), List.of(), outputs.files(), Optional.empty(), outputs.folders());
     }
 
     /** For an image without a positive class when only such were asked for. */
@@ -74,7 +76,8 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
     /** @return this, compared with the other results of its image, which the pictures show side by side */
     ExplainRecord comparedWith(List<Explanation> all, Map<String, Path> pictures) {
         return explanation.isEmpty() ? this : new ExplainRecord(source, model, prediction, unverified, explanation,
-                evidence, Likeness.of(explanation.get(), all), outputs, ensemble, pictures);
+                evidence, Likeness.of(explanation.get(), all), outputs, ensemble,
+                pictures.isEmpty() ? more : pictures);
     }
 
     JsonObject toJson() {
@@ -160,6 +163,8 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         explanation.place().ifPresent(place -> {
             json.addProperty("slice", place.slice() + 1);
             json.addProperty("slices", place.slices());
+            explanation.source().dicom().flatMap(image -> image.dataset().string(Tag.SeriesInstanceUID))
+                    .ifPresent(uid -> json.addProperty("seriesInstanceUid", uid));
         });
         explanation.tiles().ifPresent(tiles -> json.add("tiles", json(tiles)));
         if (!likenesses.isEmpty()) {

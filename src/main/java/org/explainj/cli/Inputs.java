@@ -6,14 +6,20 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.explainj.Explainer;
 import org.explainj.UsageException;
 import org.explainj.dicom.DicomFolder;
 import org.explainj.dicom.DicomImage;
+import org.explainj.dicom.PresentationState;
+import org.explainj.dicom.Slice;
 import org.explainj.frame.DicomFrame;
+import org.explainj.frame.DicomVolume;
+import org.explainj.frame.DicomVolumes;
 import org.explainj.frame.PictureFrame;
 import org.explainj.frame.SourceFrame;
+import org.explainj.frame.SourceVolume;
 import org.explainj.frame.TensorFile;
-import org.explainj.frame.TensorVolume;
 import org.explainj.pacs.RetrievedStudies;
 
 /** What the command line names as input. */
@@ -26,7 +32,7 @@ final class Inputs {
         record Image(SourceFrame frame) implements Item {
         }
 
-        record Volume(TensorVolume volume) implements Item {
+        record Volume(SourceVolume volume) implements Item {
         }
     }
 
@@ -38,6 +44,87 @@ final class Inputs {
 
     /** One item at a time, so that a long study does not fill the memory. */
     record Items(int count, Reader reader) {
+    }
+
+    /** Opens a source's items. */
+    @FunctionalInterface
+    interface Opener {
+        Items open() throws IOException;
+    }
+
+    /**
+     * A file, or a volume of several.
+     *
+     * @param name of the file or folder, for progress
+     * @param file empty of a volume of several files
+     * @param opener opens it
+     */
+    record Source(String name, Optional<Path> file, Opener opener) {
+    }
+
+    /** What becomes of DICOM images: a network of images takes them or their frames one by one. */
+    enum Together {
+        /** each image, each frame by itself */
+        NOT,
+        /** the frames of a multi-frame image are one result */
+        FRAMES,
+        /** the slices of a series are one volume */
+        VOLUMES,
+        /** the frames of a multi-frame image, or the moments of a series, are one cine */
+        CINES;
+
+        /** @return as the model's card says */
+        static Together of(Explainer explainer) {
+            return switch (explainer.inputKind()) {
+                case VOLUME -> VOLUMES;
+                case CINE -> CINES;
+                case IMAGE -> explainer.averagesFrames() ? FRAMES : NOT;
+            };
+        }
+    }
+
+    /**
+     * @param files as of {@link #files}
+     * @param together what becomes of DICOM images
+     * @param failures takes the sentence of each that is left out though the model should take it
+     * @param remarks takes sentences on what is rightly left out
+     * @return what is explained, each at once
+     */
+    static List<Source> sources(List<Path> files, Together together, List<String> failures, List<String> remarks) {
+        List<Source> sources = new ArrayList<>();
+        List<DicomImage> images = new ArrayList<>();
+        for (Path file : files) {
+            if (together == Together.NOT || together == Together.FRAMES || isTensor(file)) {
+                sources.add(new Source(file.getFileName().toString(), Optional.of(file), () -> open(file,
+                        together == Together.FRAMES)));
+                continue;
+            }
+            try {
+                if (Files.isRegularFile(file) && PictureFrame.isPicture(file)) {
+                    throw new IOException(file + " is a picture, and the model takes volumes or cines: give DICOM or "
+                            + "a tensor.");
+                }
+                images.add(DicomImage.open(file));
+            } catch (IOException e) {
+                Optional<String> state = PresentationState.announced(file);
+                (state.isPresent() ? remarks : failures).add(state.orElseGet(() -> Failure.sentence(e)));
+            }
+        }
+        if (!images.isEmpty()) {
+            DicomVolumes volumes = together == Together.CINES ? DicomVolumes.cines(images)
+                    : DicomVolumes.volumes(images);
+            failures.addAll(volumes.failures());
+            remarks.addAll(volumes.remarks());
+            for (DicomVolume volume : volumes.found()) {
+                sources.add(new Source(String.valueOf(volume.file().getFileName()), Optional.empty(),
+                        () -> new Items(1, n -> new Item.Volume(volume))));
+            }
+        }
+        return sources;
+    }
+
+    private static boolean isTensor(Path file) {
+        return file.getFileName().toString().endsWith(".npy");
     }
 
     /**
@@ -86,8 +173,11 @@ final class Inputs {
         return files;
     }
 
-    static Items open(Path file) throws IOException {
-        if (file.getFileName().toString().endsWith(".npy")) {
+    /**
+     * @param framesTogether whether the frames of a multi-frame DICOM image are one item
+     */
+    static Items open(Path file, boolean framesTogether) throws IOException {
+        if (isTensor(file)) {
             TensorFile tensors = TensorFile.read(file);
             return new Items(tensors.count(), n -> tensors.holdsVolumes() ? new Item.Volume(tensors.volume(n))
                     : new Item.Image(tensors.image(n)));
@@ -97,6 +187,9 @@ final class Inputs {
             return new Items(pages.size(), page -> new Item.Image(pages.get(page)));
         }
         DicomImage image = DicomImage.open(file);
+        if (framesTogether && image.frames() > 1) {
+            return new Items(1, n -> new Item.Volume(DicomVolume.cine(Slice.of(image))));
+        }
         return new Items(image.frames(), frame -> new Item.Image(DicomFrame.read(image, frame)));
     }
 }

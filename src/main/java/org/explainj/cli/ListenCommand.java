@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.explainj.ExplainOptions;
-import org.explainj.Explained;
 import org.explainj.Explainer;
 import org.explainj.Explanation;
 import org.explainj.LayerFusion;
@@ -23,6 +23,7 @@ import org.explainj.Progress;
 import org.explainj.RefusedException;
 import org.explainj.SoftwareVersion;
 import org.explainj.UsageException;
+import org.explainj.VolumeExplanation;
 import org.explainj.cam.Methods;
 import org.explainj.dicom.DicomException;
 import org.explainj.dicom.DicomFolder;
@@ -216,9 +217,13 @@ final class ListenCommand extends PacsCommand.Common {
                 conflicts.sentences().forEach(sentence -> complain("A study that arrived yields no results: " + sentence));
                 try (Outputs outputs = new Outputs(folder, kinds, rendering, OutputNames.standard(),
                         ExportOptions.DEFAULT, conflicts)) {
-                    for (Path image : images) {
-                        explain(image, outputs, progress);
+                    List<String> left = new ArrayList<>();
+                    // what can't be made a volume of is said; what the model was not made for is not
+                    for (Inputs.Source source : Inputs.sources(images, Inputs.Together.of(explainer), left,
+                            new ArrayList<>())) {
+                        explain(source, outputs, progress);
                     }
+                    left.forEach(ListenCommand.this::complain);
                     outputs.finish();
                 }
                 List<Path> results = DicomFolder.files(folder);
@@ -231,24 +236,34 @@ final class ListenCommand extends PacsCommand.Common {
             }
         }
 
-        private void explain(Path image, Outputs outputs, Progress progress) throws IOException {
+        private void explain(Inputs.Source source, Outputs outputs, Progress progress) throws IOException {
             try {
-                Inputs.Items items = Inputs.open(image);
+                Inputs.Items items = source.opener().open();
                 for (int i = 0; i < items.count(); i++) {
                     progress.checkCancelled();
-                    if (items.reader().item(i) instanceof Inputs.Item.Image frame) {
-                        Explained result = explainer.explain(frame.frame(), options);
-                        for (Explanation explanation : result.explanations()) {
-                            if (explanation.hasEvidence()) {
-                                outputs.write(explanation, true);
-                            }
-                        }
-                    }
+                    explain(items.reader().item(i), outputs, progress);
                 }
             } catch (RefusedException e) {
                 // the model was not made for it: a localiser, another modality
             } catch (DicomException e) {
                 complain("An object that arrived can't be explained: " + e.getMessage());
+            }
+        }
+
+        private void explain(Inputs.Item item, Outputs outputs, Progress progress) throws IOException {
+            if (item instanceof Inputs.Item.Volume several) {
+                for (VolumeExplanation explanation
+                        : explainer.explain(several.volume(), options, progress).explanations()) {
+                    if (explanation.hasEvidence()) {
+                        outputs.write(explanation, true);
+                    }
+                }
+            } else if (item instanceof Inputs.Item.Image frame) {
+                for (Explanation explanation : explainer.explain(frame.frame(), options).explanations()) {
+                    if (explanation.hasEvidence()) {
+                        outputs.write(explanation, true);
+                    }
+                }
             }
         }
 

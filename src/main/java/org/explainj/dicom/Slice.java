@@ -27,7 +27,7 @@ public record Slice(DicomImage image, int frame) {
     }
 
     /** @return the position along a direction, mm; NaN if the slice has none */
-    double along(double... direction) {
+    public double along(double... direction) {
         double[] position = geometry().position();
         return position == null ? Double.NaN
                 : position[0] * direction[0] + position[1] * direction[1] + position[2] * direction[2];

@@ -14,6 +14,14 @@ public record Stack(String name, boolean localizer, List<Slice> slices, List<Str
     /** Positions nearer than this, in mm, are one place. */
     private static final double SAME_PLACE = 0.01;
 
+    /**
+     * @param slices of one series, in any order
+     * @return them taken apart into stacks, as a whole series is
+     */
+    public static List<Stack> of(List<Slice> slices) {
+        return Stacks.ofSlices(slices);
+    }
+
     /** @return whether stacks show the same places at several times or phases, and differ in nothing else */
     public static boolean areMomentsOfOneVolume(List<Stack> stacks) {
         if (stacks.size() < 2) {

@@ -30,6 +30,10 @@ final class Stacks {
         for (DicomImage image : images) {
             slices.addAll(Slice.of(image));
         }
+        return ofSlices(slices);
+    }
+
+    static List<Stack> ofSlices(List<Slice> slices) {
         Map<List<Object>, List<Slice>> kinds = new LinkedHashMap<>();
         List<double[]> normals = new ArrayList<>();
         for (Slice slice : slices) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.explainj.Comparison;
 import org.explainj.Explanation;
 import org.explainj.RefusedException;
+import org.explainj.VolumeExplanation;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.Tag;
 import org.explainj.export.pm.EvidenceMap;
@@ -143,6 +144,87 @@ public final class DicomOutputs implements Closeable {
             }
         }
         return written;
+    }
+
+    /**
+     * Begins the objects of a volume or cine, each of which will hold all slices.
+     *
+     * @param explained the volume
+     * @return takes its slices; to be closed
+     * @throws RefusedException if its study contradicts itself
+     */
+    public Volume volume(VolumeExplanation explained) throws RefusedException {
+        if (kinds.stream().anyMatch(OutputKind::isDicom)) {
+            conflicts.requireNone(explained.common().source().file());
+        }
+        return new Volume();
+    }
+
+    /** The objects of one volume while its slices come in. A kind that can't be made of it is noted and given up. */
+    public final class Volume implements Closeable {
+        private final Map<OutputKind, ObjectBuilder> builders = new EnumMap<>(OutputKind.class);
+        private final List<RefusedException> refusals = new ArrayList<>();
+
+        private Volume() {
+            for (OutputKind kind : OutputKind.values()) {
+                if (!kind.isDicom() || !kinds.contains(kind)) {
+                    continue;
+                }
+                if (kind == OutputKind.BPR || kind == OutputKind.HEAT) {
+                    refusals.add(new RefusedException("A " + kind.title() + " is of one image, and none is made of a "
+                            + "volume or cine: write sc, pm, seg or pr."));
+                } else {
+                    builders.put(kind, kind == OutputKind.SC ? new MultiFrameCapture(rendering, options, folder)
+                            : builder(kind));
+                }
+            }
+        }
+
+        /**
+         * @param slice the next slice, with a heatmap
+         * @throws IOException if its frames can't wait in the folder
+         */
+        public void add(Explanation slice) throws IOException {
+            for (OutputKind kind : List.copyOf(builders.keySet())) {
+                try {
+                    builders.get(kind).add(slice);
+                } catch (RefusedException e) {
+                    refusals.add(e);
+                    builders.remove(kind).close();
+                }
+            }
+        }
+
+        /**
+         * @return what was written, by kind: of an object in parts the first
+         * @throws RefusedException if there are kinds of objects to make, and none could be
+         * @throws IOException if an object can't be written; those before it are
+         */
+        public Map<OutputKind, Path> finish() throws IOException {
+            if (builders.isEmpty() && !refusals.isEmpty()) {
+                throw refusals.get(0);
+            }
+            refusals.forEach(refusal -> notes.add(refusal.getMessage()));
+            Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
+            for (Map.Entry<OutputKind, ObjectBuilder> entry : builders.entrySet()) {
+                List<DerivedObject> made = entry.getValue().objects();
+                for (DerivedObject object : made) {
+                    written.putIfAbsent(entry.getKey(), object.write(folder));
+                }
+                if (made.size() > 1) {
+                    notes.add("The " + entry.getKey().title() + " is in " + made.size() + " parts, since one would be "
+                            + "too large: " + written.get(entry.getKey()).getFileName() + " is the first.");
+                }
+            }
+            return written;
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (ObjectBuilder builder : builders.values()) {
+                builder.close();
+            }
+        }
     }
 
     private void gather(OutputKind kind, Explanation explanation) throws IOException {

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import org.explainj.Comparison;
 import org.explainj.Explanation;
 import org.explainj.Sha256;
+import org.explainj.VolumeExplanation;
 import org.explainj.cam.Method;
 import org.explainj.cam.Methods;
 import org.explainj.cam.Parameter;
 import org.explainj.card.ModelSource;
+import org.explainj.frame.SourceVolume;
 
 /**
  * The names of a run's files: source, frame, class, target and method, and whatever of the result is not as it is by
@@ -31,7 +33,7 @@ public final class OutputNames {
     private final boolean layers;
     private final List<String> way;
     private final List<String> look;
-    private final Map<String, Path> stems = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>();
 
     /**
      * @param layers whether a name holds the layers, as where they were chosen, or each is a result of its own
@@ -59,14 +61,28 @@ public final class OutputNames {
         return name(List.of(explanation), look);
     }
 
+    /** @return such as {@code ct-series-3-nodule-layercam}, without an ending; of a tensor as for an image */
+    String of(VolumeExplanation volume) {
+        return name(source(volume), List.of(volume.common()), List.of());
+    }
+
+    /** @return the same of pictures */
+    String ofPicture(VolumeExplanation volume) {
+        return name(source(volume), List.of(volume.common()), look);
+    }
+
     /** @return such as {@code IM0001.f2-nodule+effusion-layercam}, of a picture of several maps of one frame */
     String ofPicture(Comparison comparison) {
         return name(comparison.maps(), look);
     }
 
     private String name(List<Explanation> maps, List<String> more) {
+        return name(source(maps.get(0)), maps, more);
+    }
+
+    private String name(String source, List<Explanation> maps, List<String> more) {
         List<String> parts = new ArrayList<>();
-        parts.add(source(maps.get(0)));
+        parts.add(source);
         parts.add(each(maps, map -> map.label().replaceAll("[^\\p{L}\\p{N}._]+", "_") + target(map)));
         parts.add(each(maps, map -> map.method().name().replaceAll("[(,]", "-").replace(")", "")));
         parts.addAll(maps.stream().flatMap(map -> parameters(map).stream()).distinct().toList());
@@ -86,15 +102,26 @@ public final class OutputNames {
         return maps.stream().map(part).distinct().collect(Collectors.joining("+"));
     }
 
-    /** Two sources of the same name get different ones. */
     private String source(Explanation explanation) {
         Path file = explanation.source().file().toAbsolutePath().normalize();
-        String stem = portable(file.getFileName().toString().replaceFirst("\\.[A-Za-z]{2,4}$", ""));
+        return stem(file, "", file.toString())
+                + (explanation.source().frames() > 1 ? ".f" + (explanation.source().frame() + 1) : "");
+    }
+
+    private String source(VolumeExplanation volume) {
+        SourceVolume source = volume.volume();
+        return volume.common().source().dicom().isEmpty() ? source(volume.common())
+                : stem(source.file().toAbsolutePath().normalize(), source.name(),
+                        String.join(" ", source.identity()));
+    }
+
+    /** Two sources of the same name get different ones. */
+    private String stem(Path file, String part, String identity) {
+        String last = String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z]{2,4}$", "");
+        String stem = portable(last + (part.isEmpty() ? "" : "-" + part));
         // some file systems do not tell cases apart
-        if (!stems.computeIfAbsent(stem.toLowerCase(Locale.ROOT), unused -> file).equals(file)) {
-            stem += "-" + String.format("%08x", file.hashCode());
-        }
-        return stem + (explanation.source().frames() > 1 ? ".f" + (explanation.source().frame() + 1) : "");
+        boolean first = stems.computeIfAbsent(stem.toLowerCase(Locale.ROOT), unused -> identity).equals(identity);
+        return first ? stem : stem + "-" + String.format("%08x", identity.hashCode());
     }
 
     /** Such as {@code -contrast.A.B}; nothing for a class's logit. */

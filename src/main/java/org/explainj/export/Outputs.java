@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -87,7 +89,7 @@ public final class Outputs implements Closeable {
                     npy(name + ".map.npy", new int[] {heatmap.rows(), heatmap.columns()}, heatmap.values()));
         }
         if (kinds.contains(OutputKind.PNG)) {
-            written.put(OutputKind.PNG, picture(explanation, ""));
+            written.put(OutputKind.PNG, picture(explanation, names.ofPicture(explanation)));
         }
         if (explanation.source().dicom().isPresent() || !whereSensible) {
             written.putAll(objects.write(explanation));
@@ -154,30 +156,70 @@ public final class Outputs implements Closeable {
     }
 
     /**
-     * Writes a volume's maps whole, D×H×W, and a picture of the slice with the greatest value.
+     * What was written of a volume.
+     *
+     * @param files by kind; the picture is that of the slice with the greatest value
+     * @param folders by their name in JSON; {@code pngs} has a picture of each slice
+     */
+    public record OfVolume(Map<OutputKind, Path> files, Map<String, Path> folders) {
+        public OfVolume {
+            files = Collections.unmodifiableMap(files);
+            folders = Collections.unmodifiableMap(folders);
+        }
+    }
+
+    /**
+     * Writes a volume's maps whole, D×H×W. Of a DICOM volume also a picture of each slice, and DICOM objects that hold
+     * all slices, one of each kind; of a tensor a picture of the slice with the greatest value.
      *
      * @param volume with a heatmap, unless only {@link OutputKind#RAW} is written
-     * @param whereSensible whether DICOM objects are left out, since a tensor belongs to no patient and study
-     * @return what was written, by kind
-     * @throws RefusedException if DICOM objects are demanded
+     * @param whereSensible whether DICOM objects are left out of a tensor, which belongs to no patient and study
+     * @return what was written
+     * @throws RefusedException if DICOM objects are demanded of a tensor, or none of the kinds can be made
      * @throws IOException if a file can't be written; what was asked for is then whole or not there
      */
-    public Map<OutputKind, Path> write(VolumeExplanation volume, boolean whereSensible) throws IOException {
+    public OfVolume write(VolumeExplanation volume, boolean whereSensible) throws IOException {
         Map<OutputKind, Path> written = maps(volume);
+        String name = names.ofPicture(volume);
+        boolean dicom = volume.common().source().dicom().isPresent();
+        if (!dicom) {
+            if (kinds.contains(OutputKind.PNG)) {
+                Explanation peak = volume.slice(volume.heatmap().orElseThrow().peak());
+                written.put(OutputKind.PNG, picture(peak,
+                        name + ".s" + (peak.place().orElseThrow().slice() + 1)));
+            }
+            if (!whereSensible) {
+                written.putAll(objects.write(volume.common()));
+            }
+            return new OfVolume(written, Map.of());
+        }
+        Map<String, Path> folders = new LinkedHashMap<>();
         if (kinds.contains(OutputKind.PNG)) {
-            Explanation peak = volume.slice(volume.heatmap().orElseThrow().peak());
-            written.put(OutputKind.PNG,
-                    picture(peak, ".s" + (peak.place().orElseThrow().slice() + 1)));
+            folders.put("pngs", Files.createDirectories(folder.resolve(name + ".slices")));
         }
-        if (!whereSensible) {
-            written.putAll(objects.write(volume.common()));
+        if (kinds.contains(OutputKind.PNG) || kinds.stream().anyMatch(OutputKind::isDicom)) {
+            try (DicomOutputs.Volume together = objects.volume(volume)) {
+                int digits = Integer.toString(volume.slices()).length();
+                for (int k = 0; k < volume.slices(); k++) {
+                    Explanation slice = volume.slice(k);
+                    if (kinds.contains(OutputKind.PNG)) {
+                        Path picture = picture(slice, name + ".slices/s"
+                                + String.format(Locale.ROOT, "%0" + digits + "d", k + 1));
+                        if (k == volume.heatmap().orElseThrow().peak()) {
+                            written.put(OutputKind.PNG, picture);
+                        }
+                    }
+                    together.add(slice);
+                }
+                written.putAll(together.finish());
+            }
         }
-        return written;
+        return new OfVolume(written, folders);
     }
 
     private Map<OutputKind, Path> maps(VolumeExplanation volume) throws IOException {
         Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
-        String name = names.of(volume.common());
+        String name = names.of(volume);
         if (kinds.contains(OutputKind.RAW)) {
             written.put(OutputKind.RAW, npy(name + ".raw.npy", volume.raw().shape(), volume.raw().values()));
         }
@@ -191,12 +233,12 @@ public final class Outputs implements Closeable {
         return written;
     }
 
-    private Path picture(Explanation explanation, String ending) throws IOException {
+    private Path picture(Explanation explanation, String name) throws IOException {
         HeatmapRenderer renderer = new HeatmapRenderer(rendering);
         BufferedImage display = explanation.source().display();
         BufferedImage picture = renderer.picture(display, explanation.heatmap().orElseThrow(),
                 explanation.legendFacts());
-        Path file = folder.resolve(names.ofPicture(explanation) + ending + ".png");
+        Path file = folder.resolve(name + ".png");
         PngWriter.write(options.sideBySide() ? renderer.beside(display, picture) : picture, texts(explanation), file);
         return file;
     }

@@ -11,8 +11,23 @@ import java.util.List;
  * not be in memory twice.
  */
 public interface SourceVolume {
+    /** Takes slices, one after another. */
+    @FunctionalInterface
+    interface SliceVisitor {
+        /**
+         * @param index 0-based, along the volume
+         * @param slice the slice; need not be kept
+         */
+        void visit(int index, SourceFrame slice) throws IOException;
+    }
+
     /** @return the file or folder that the volume is called by in messages and results */
     Path file();
+
+    /** @return what tells it from other volumes of the same file or folder, such as {@code series-3}; may be empty */
+    default String name() {
+        return "";
+    }
 
     /** @return D, or T of a sequence */
     int slices();
@@ -23,6 +38,23 @@ public interface SourceVolume {
      * @throws IOException if it cannot be read
      */
     SourceFrame slice(int index) throws IOException;
+
+    /**
+     * Reads all slices in order, which may be faster than one by one.
+     *
+     * @param visitor takes them
+     * @throws IOException if a slice cannot be read, or the visitor's
+     */
+    default void stream(SliceVisitor visitor) throws IOException {
+        for (int index = 0; index < slices(); index++) {
+            visitor.visit(index, slice(index));
+        }
+    }
+
+    /** @return what is odd about how the slices lie, a sentence each without its full stop; mostly none */
+    default List<String> remarks() {
+        return List.of();
+    }
 
     /**
      * @return D positions of the slices' centres along the volume, in mm, ascending; or their indices where nothing is

@@ -13,13 +13,15 @@ import org.explainj.cam.RawMap;
  *
  * @param inputDepth D of the network's input, padding included
  * @param centres of each source slice, in planes of the input; 0 is the near face of the first. Not to be altered
+ * @param kept of each source slice, whether no crop has cut it off: where a pad follows a crop, such a slice's centre may
+ *     lie inside the input. Not to be altered
  */
-public record DepthAxis(int inputDepth, double[] centres) {
+public record DepthAxis(int inputDepth, double[] centres, boolean[] kept) {
     /** A centre this far outside the input, in planes, still counts as on its face: rounding, not a crop. */
     private static final double EDGE_TOLERANCE = 1e-6;
 
     public DepthAxis {
-        if (inputDepth < 1 || centres.length < 1) {
+        if (inputDepth < 1 || centres.length < 1 || kept.length != centres.length) {
             throw new IllegalArgumentException("a volume needs at least one plane and one slice");
         }
     }
@@ -28,7 +30,9 @@ public record DepthAxis(int inputDepth, double[] centres) {
     public static DepthAxis identity(int slices) {
         double[] centres = new double[slices];
         Arrays.setAll(centres, k -> k + 0.5);
-        return new DepthAxis(slices, centres);
+        boolean[] kept = new boolean[slices];
+        Arrays.fill(kept, true);
+        return new DepthAxis(slices, centres, kept);
     }
 
     /** @return how many source slices there are */
@@ -38,10 +42,10 @@ public record DepthAxis(int inputDepth, double[] centres) {
 
     /**
      * @param slice a source slice, 0-based
-     * @return whether its centre lies inside the network's input
+     * @return whether its centre lies inside the network's input, and no crop has cut it off
      */
     public boolean seen(int slice) {
-        return inside(centres[slice]);
+        return kept[slice] && inside(centres[slice]);
     }
 
     private boolean inside(double centre) {

@@ -12,8 +12,8 @@ import org.explainj.Explained;
 import org.explainj.Explanation;
 import org.explainj.Progress;
 import org.explainj.RefusedException;
+import org.explainj.card.ModelCard;
 import org.explainj.heatmap.Probability;
-import org.explainj.heatmap.Verdict;
 
 /** Explains slices of an image and puts a layer on each for every explained class. */
 final class ExplainImage {
@@ -30,7 +30,8 @@ final class ExplainImage {
 
     /**
      * @return one line per slice and class: slice, class, probability, {@code positive} or {@code none}, with tabs
-     *     between them; a line {@code slice, -, -, none} where only positive classes were asked for and none is
+     *     between them; a line {@code slice, -, -, none} where only positive classes were asked for and none is. Where
+     *     slices are explained together, one line per volume or cine and class, with the slice of the greatest value
      * @throws RefusedException if the model was not made for the image
      * @throws IOException if the stored image or the model cannot be read
      */
@@ -41,6 +42,9 @@ final class ExplainImage {
         int last = all ? image.getStackSize() : first;
         progress.update(0, "Loading " + settings.model());
         return Models.use(settings.model(), settings.deviceChoice(), explainer -> {
+            if (explainer.inputKind() != ModelCard.InputKind.IMAGE || explainer.averagesFrames()) {
+                return new ExplainVolume(image, settings, progress).run(explainer);
+            }
             for (int n = first; n <= last; n++) {
                 progress.checkCancelled();
                 progress.update((double) (n - first) / (last - first + 1), "Explaining " + image.getTitle());
@@ -69,13 +73,16 @@ final class ExplainImage {
             if (settings.raw()) {
                 MapImage.show(MapImage.raw(explanation, layer));
             }
-            lines.add(source.site().slice() + "\t" + explanation.label() + "\t"
-                    + (explanation.probability().isPresent()
-                    ? String.format(Locale.ROOT, "%.6f", explanation.probability().getAsDouble()) : "-")
-                    + "\t" + (explanation.heatmap().orElseThrow().verdict() == Verdict.POSITIVE ? "positive" : "none"));
+            lines.add(line(source.site().slice(), explanation, explanation.hasEvidence()));
         }
         // of a sweep the image shows the coarsest stage; the stack has them all
         stages.values().forEach(maps -> MapImage.show(MapImage.stack(maps)));
+    }
+
+    static String line(int slice, Explanation explanation, boolean evidence) {
+        return slice + "\t" + explanation.label() + "\t" + (explanation.probability().isPresent()
+                ? String.format(Locale.ROOT, "%.6f", explanation.probability().getAsDouble()) : "-")
+                + "\t" + (evidence ? "positive" : "none");
     }
 
     /** @return the result of {@link #run()} in words, for the status line and the log */

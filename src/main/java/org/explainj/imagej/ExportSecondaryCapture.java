@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
 import org.explainj.export.StudyConflicts;
 import org.explainj.export.sc.SecondaryCapture;
+import org.explainj.heatmap.Rendering;
 
 /** <i>Plugins ▸ ExplainJ ▸ Export Secondary Capture…</i>: DICOM objects of each layer of the active image. */
 public final class ExportSecondaryCapture implements PlugIn {
@@ -88,13 +91,30 @@ public final class ExportSecondaryCapture implements PlugIn {
         StudyConflicts conflicts = StudyConflicts.among(shown.stream().map(layer -> layer.explanation().source().file())
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
         List<String> files = new ArrayList<>();
-        int done = 0;
-        for (Layer.Shown layer : shown) {
-            progress.checkCancelled();
-            progress.update((double) done++ / shown.size(), "Writing DICOM objects");
-            try (DicomOutputs outputs = new DicomOutputs(target, kinds, layer.rendering(), how, conflicts)) {
-                outputs.write(layer.explanation()).values().forEach(file -> files.add(file.toString()));
-                outputs.takeNotes().forEach(IJ::log);
+        Map<Rendering, DicomOutputs> together = new LinkedHashMap<>();
+        try {
+            int done = 0;
+            for (Layer.Shown layer : shown) {
+                progress.checkCancelled();
+                progress.update((double) done++ / shown.size(), "Writing DICOM objects");
+                // the slices of a volume become one object, with a frame for each
+                if (layer.explanation().place().isPresent()) {
+                    together.computeIfAbsent(layer.rendering(), rendering -> new DicomOutputs(target, kinds, rendering,
+                            how.withMultiframe(true), conflicts)).write(layer.explanation());
+                    continue;
+                }
+                try (DicomOutputs outputs = new DicomOutputs(target, kinds, layer.rendering(), how, conflicts)) {
+                    outputs.write(layer.explanation()).values().forEach(file -> files.add(file.toString()));
+                    outputs.takeNotes().forEach(IJ::log);
+                }
+            }
+            for (DicomOutputs outputs : together.values()) {
+                outputs.finish().forEach(gathered -> files.add(gathered.file().toString()));
+                outputs.takeNotes().stream().distinct().forEach(IJ::log);
+            }
+        } finally {
+            for (DicomOutputs outputs : together.values()) {
+                outputs.close();
             }
         }
         return String.join("\n", files);

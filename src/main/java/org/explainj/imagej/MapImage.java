@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.FloatProcessor;
 import ij.process.LUT;
+import java.util.Arrays;
 import java.util.List;
 import org.explainj.Explanation;
 import org.explainj.cam.RawMap;
@@ -52,6 +53,17 @@ final class MapImage {
     }
 
     /**
+     * @param maps calibrated maps of a volume's slices, in order
+     * @return them as one stack
+     */
+    static ImagePlus slices(List<ImagePlus> maps) {
+        ImagePlus first = maps.get(0);
+        ImageStack stack = new ImageStack(first.getWidth(), first.getHeight());
+        maps.forEach(map -> stack.addSlice(null, map.getProcessor()));
+        return stacked(first, first.getTitle(), stack);
+    }
+
+    /**
      * @param maps calibrated maps of one class at several layers, the finest first
      * @return them as one stack, labelled by layer
      */
@@ -59,22 +71,31 @@ final class MapImage {
         ImagePlus first = maps.get(0);
         ImageStack stack = new ImageStack(first.getWidth(), first.getHeight());
         maps.forEach(map -> stack.addSlice((String) map.getProperty(LAYERS), map.getProcessor()));
-        ImagePlus all = new ImagePlus(first.getTitle().replaceFirst("map$", "sweep"), stack);
+        return stacked(first, first.getTitle().replaceFirst("map$", "sweep"), stack);
+    }
+
+    private static ImagePlus stacked(ImagePlus first, String title, ImageStack stack) {
+        ImagePlus all = new ImagePlus(title, stack);
         all.setCalibration(first.getCalibration());
         all.setDisplayRange(first.getDisplayRangeMin(), first.getDisplayRangeMax());
         all.setProperty("Info", first.getInfoProperty());
         return all;
     }
 
-    /** @return the map on the layer's own grid: signed, before the final ReLU and any scaling */
+    /** @return the map on the layer's own grid, of a volume as a stack: signed, before the final ReLU and any scaling */
     static ImagePlus raw(Explanation explanation, Layer layer) {
         RawMap raw = explanation.raw();
-        FloatProcessor values = new FloatProcessor(raw.columns(), raw.rows(), raw.values().clone());
+        ImageStack planes = new ImageStack(raw.columns(), raw.rows());
+        int size = raw.rows() * raw.columns();
+        for (int from = 0; from < raw.values().length; from += size) {
+            planes.addSlice(null, new FloatProcessor(raw.columns(), raw.rows(),
+                    Arrays.copyOfRange(raw.values(), from, from + size)));
+        }
         Palette palette = layer.content().orElseThrow().rendering().palette();
-        values.setLut(lut(palette));
         double most = Math.max(raw.max(), -raw.min());
-        values.setMinAndMax(palette.diverging() ? -most : raw.min(), palette.diverging() ? most : raw.max());
-        ImagePlus map = new ImagePlus(title(explanation, "raw"), values);
+        ImagePlus map = new ImagePlus(title(explanation, "raw"), planes);
+        map.setLut(lut(palette));
+        map.setDisplayRange(palette.diverging() ? -most : raw.min(), palette.diverging() ? most : raw.max());
         map.setProperty("Info", facts(explanation) + "Values: raw, signed, on the layer's own grid\n");
         return map;
     }

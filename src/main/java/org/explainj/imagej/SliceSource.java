@@ -9,7 +9,9 @@ import java.lang.reflect.Array;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,10 +38,26 @@ record SliceSource(SourceFrame frame, SlicePixels pixels, Site site) {
      * @throws IOException if there is no file to read, it cannot be read, or the slice no longer shows what is in it
      */
     static SliceSource of(ImagePlus image, int n) throws IOException {
+        return of(image, n, new HashMap<>());
+    }
+
+    /**
+     * As {@link #of(ImagePlus, int)}, for many slices.
+     *
+     * @param opened the DICOM files that were opened for slices before, which is added to
+     */
+    static SliceSource of(ImagePlus image, int n, Map<Path, DicomImage> opened) throws IOException {
         Path file = file(image, n);
         SlicePixels slice = new Slices(image).at(n);
-        Optional<SliceSource> found = PictureFrame.isPicture(file)
-                ? ofPicture(file, slice, n) : ofDicom(open(image, n, file), slice, n, frame(image, n));
+        Optional<SliceSource> found;
+        if (PictureFrame.isPicture(file)) {
+            found = ofPicture(file, slice, n);
+        } else {
+            if (!opened.containsKey(file)) {
+                opened.put(file, open(image, n, file));
+            }
+            found = ofDicom(opened.get(file), slice, n, frame(image, n));
+        }
         return found.orElseThrow(() -> new IOException(image.getTitle() + " no longer shows what is stored in "
                 + file.getFileName() + " (it was edited, scaled or cropped): open the file again, or use File > "
                 + "Revert."));

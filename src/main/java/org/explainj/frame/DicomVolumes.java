@@ -1,0 +1,87 @@
+package org.explainj.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.explainj.dicom.DicomException;
+import org.explainj.dicom.DicomImage;
+import org.explainj.dicom.Series;
+import org.explainj.dicom.Slice;
+import org.explainj.dicom.Stack;
+import org.explainj.dicom.Study;
+import org.explainj.dicom.StudyAssembly;
+
+/**
+ * What a network of volumes or of cines can be given of DICOM images.
+ *
+ * @param found volumes or cines, in the order in which their series were first met
+ * @param failures why a series, or part of one, is none: a sentence each
+ * @param remarks what else was left out, a sentence each
+ */
+public record DicomVolumes(List<DicomVolume> found, List<String> failures, List<String> remarks) {
+    public DicomVolumes {
+        found = List.copyOf(found);
+        failures = List.copyOf(failures);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Takes series apart into stacks of parallel slices: each is a volume, such as each moment of a 4-D series.
+     * Localizers are left out.
+     *
+     * @param images of any studies; an instance that is there twice counts once
+     * @return the volumes
+     */
+    public static DicomVolumes volumes(List<DicomImage> images) {
+        List<DicomVolume> found = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        for (Series series : series(images)) {
+            for (Stack stack : series.stacks()) {
+                if (stack.localizer()) {
+                    remarks.add(stack.slices().get(0).image().file() + (stack.slices().size() == 1 ? " is a localizer"
+                            : " and others of its series are localizers") + ", and no part of a volume.");
+                    continue;
+                }
+                try {
+                    found.add(DicomVolume.of(stack));
+                } catch (DicomException e) {
+                    failures.add(e.getMessage());
+                }
+            }
+        }
+        return new DicomVolumes(found, failures, remarks);
+    }
+
+    /**
+     * Takes multi-frame images, and series with one image for each moment.
+     *
+     * @param images of any studies; an instance that is there twice counts once
+     * @return the cines
+     */
+    public static DicomVolumes cines(List<DicomImage> images) {
+        List<DicomVolume> found = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        for (Series series : series(images)) {
+            List<DicomImage> single = new ArrayList<>();
+            for (DicomImage image : series.images()) {
+                if (image.frames() > 1) {
+                    found.add(DicomVolume.cine(Slice.of(image)));
+                } else {
+                    single.add(image);
+                }
+            }
+            List<Stack> moments = new Series(series.uid(), single).stacks();
+            if (Stack.areMomentsOfOneVolume(moments) && moments.get(0).slices().size() == 1) {
+                found.add(DicomVolume.cine(moments.stream().map(moment -> moment.slices().get(0)).toList()));
+            } else if (!single.isEmpty()) {
+                failures.add(single.get(0).file() + (single.size() == 1 ? " has" : " and others of its series have")
+                        + " one frame, and the model takes a cine of several.");
+            }
+        }
+        return new DicomVolumes(found, failures, List.of());
+    }
+
+    private static List<Series> series(List<DicomImage> images) {
+        return StudyAssembly.assemble(images).stream().map(Study::series).flatMap(List::stream).toList();
+    }
+}

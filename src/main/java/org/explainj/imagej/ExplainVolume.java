@@ -1,0 +1,153 @@
+package org.explainj.imagej;
+
+import ij.ImagePlus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.explainj.ExplainedVolume;
+import org.explainj.Explainer;
+import org.explainj.Explanation;
+import org.explainj.Progress;
+import org.explainj.RefusedException;
+import org.explainj.UsageException;
+import org.explainj.VolumeExplanation;
+import org.explainj.card.ModelCard;
+import org.explainj.dicom.DicomImage;
+import org.explainj.dicom.Slice;
+import org.explainj.dicom.Stack;
+import org.explainj.frame.DicomVolume;
+
+/**
+ * Explains slices of an image together, as a volume or cine, and puts a layer on each for every explained class. In
+ * which order the image shows them is of no account: a volume's are sorted by their places, a cine's by their time.
+ */
+final class ExplainVolume {
+    /** Of the work, what part comes before the network, and what part of it after. */
+    private static final double MATCHING_SHARE = 0.2;
+    private static final double EXPLAINING_SHARE = 0.8;
+
+    private final ImagePlus image;
+    private final ExplainSettings settings;
+    private final Progress progress;
+    private final Map<Path, DicomImage> opened = new HashMap<>();
+    private final List<String> lines = new ArrayList<>();
+
+    ExplainVolume(ImagePlus image, ExplainSettings settings, Progress progress) {
+        this.image = image;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * @return as of {@link ExplainImage#run()}
+     * @throws RefusedException if the slices are no volume or cine, or the model was not made for them
+     */
+    String run(Explainer explainer) throws IOException {
+        if (settings.sweep()) {
+            throw new UsageException("A sweep opens a map for each stage of an image; of a volume or cine explain one "
+                    + "layer at a time.");
+        }
+        boolean volume = explainer.inputKind() == ModelCard.InputKind.VOLUME;
+        List<List<Integer>> groups = groups(volume);
+        for (int i = 0; i < groups.size(); i++) {
+            explain(explainer, volume, groups.get(i),
+                    progress.part((double) i / groups.size(), (i + 1.0) / groups.size()));
+        }
+        return String.join("\n", lines);
+    }
+
+    /**
+     * @return the slices, 1-based, that belong together: of a plain stack all; of a hyperstack those of one moment as a
+     *     volume, those of one place as a cine; the current one, or each if all slices are asked for
+     */
+    private List<List<Integer>> groups(boolean volume) {
+        int depth = image.getNSlices();
+        int moments = image.getNFrames();
+        if (image.getNChannels() == 1 && (depth == 1 || moments == 1)) {
+            return List.of(IntStream.rangeClosed(1, image.getStackSize()).boxed().toList());
+        }
+        int others = volume ? moments : depth;
+        int current = volume ? image.getFrame() : image.getSlice();
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int other = 1; other <= others; other++) {
+            if (settings.allSlices() || other == current) {
+                int fixed = other;
+                groups.add(IntStream.rangeClosed(1, volume ? depth : moments).mapToObj(along -> volume
+                        ? image.getStackIndex(image.getChannel(), along, fixed)
+                        : image.getStackIndex(image.getChannel(), fixed, along)).toList());
+            }
+        }
+        return groups;
+    }
+
+    private void explain(Explainer explainer, boolean volume, List<Integer> numbers, Progress part)
+            throws IOException {
+        Map<Slice, Integer> shownAt = new LinkedHashMap<>();
+        for (int n : numbers) {
+            part.checkCancelled();
+            part.update(MATCHING_SHARE * shownAt.size() / numbers.size(), "Reading " + image.getTitle());
+            SliceSource source = SliceSource.of(image, n, opened);
+            DicomImage dicom = source.frame().dicom().orElseThrow(() -> new RefusedException(image.getTitle()
+                    + " is not explained: " + explainer.identity().name() + " takes DICOM slices together, and this is "
+                    + "no DICOM image."));
+            shownAt.put(new Slice(dicom, source.frame().frame()), n);
+        }
+        DicomVolume slices = volume ? volume(List.copyOf(shownAt.keySet())) : cine(List.copyOf(shownAt.keySet()));
+        ExplainedVolume explained = explainer.explain(slices, settings.options(),
+                part.part(MATCHING_SHARE, EXPLAINING_SHARE));
+        if (explained.explanations().isEmpty()) {
+            lines.add(numbers.get(0) + "\t-\t-\tnone");
+        }
+        for (VolumeExplanation explanation : explained.explanations()) {
+            show(explanation, slices.order().stream().map(shownAt::get).toList(), part);
+        }
+    }
+
+    private DicomVolume volume(List<Slice> slices) throws IOException {
+        List<Stack> stacks = Stack.of(slices);
+        if (stacks.size() != 1) {
+            throw new RefusedException(image.getTitle() + " is not explained as a volume: its slices make "
+                    + stacks.size() + " stacks of different size, direction or time.");
+        }
+        return DicomVolume.of(stacks.get(0));
+    }
+
+    private static DicomVolume cine(List<Slice> frames) {
+        boolean one = frames.stream().map(Slice::image).distinct().count() == 1;
+        return DicomVolume.cine(one ? frames.stream().sorted(Comparator.comparingInt(Slice::frame)).toList() : frames);
+    }
+
+    /** @param numbers where the image shows each of the volume's slices */
+    private void show(VolumeExplanation explanation, List<Integer> numbers, Progress part) throws IOException {
+        ImagePlus[] maps = new ImagePlus[image.getStackSize() + 1];
+        for (int k = 0; k < explanation.slices(); k++) {
+            part.checkCancelled();
+            part.update(EXPLAINING_SHARE + (1 - EXPLAINING_SHARE) * k / explanation.slices(),
+                    "Drawing " + image.getTitle());
+            Explanation slice = explanation.slice(k);
+            SliceSource source = SliceSource.of(image, numbers.get(k), opened);
+            Layer layer = LayerFactory.of(slice, settings.rendering(slice.heatmap().orElseThrow()), source);
+            LayerWatcher.get().add(image, layer, source.site());
+            if (settings.map()) {
+                maps[numbers.get(k)] = MapImage.calibrated(slice, layer, image, source.site());
+            }
+            if (settings.raw() && k == 0) {
+                MapImage.show(MapImage.raw(slice, layer));
+            }
+        }
+        if (settings.map()) {
+            // in the image's order, which may be another than the volume's
+            MapImage.show(MapImage.slices(numbers.stream().sorted().map(n -> maps[n]).toList()));
+        }
+        int peak = numbers.get(explanation.heatmap().orElseThrow().peak());
+        int[] position = image.convertIndexToPosition(peak);
+        image.setPosition(position[0], position[1], position[2]);
+        lines.add(ExplainImage.line(peak, explanation.common(), explanation.hasEvidence()));
+    }
+}
