@@ -9,7 +9,7 @@ import org.explainj.heatmap.Rendering;
 /**
  * Maps of one frame, to be seen side by side: of several classes, by several methods, at several layers.
  *
- * @param maps two or more, with heatmaps, of the same frame
+ * @param maps one or more, with heatmaps, of the same frame
  */
 public record Comparison(List<Explanation> maps) {
     /** So that a picture of large radiographs stays within what a viewer opens, and a heap holds. */
@@ -18,8 +18,8 @@ public record Comparison(List<Explanation> maps) {
 
     public Comparison {
         maps = List.copyOf(maps);
-        if (maps.size() < 2) {
-            throw new IllegalArgumentException("two maps at least can be compared");
+        if (maps.isEmpty()) {
+            throw new IllegalArgumentException("a comparison has a map at least");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.explainj.Comparison;
 import org.explainj.Explanation;
 import org.explainj.RefusedException;
@@ -128,11 +129,23 @@ public final class DicomOutputs implements Closeable {
      * @throws IOException if it can't be written
      */
     public Optional<Path> write(Comparison comparison) throws IOException {
+        return write(comparison, map -> rendering);
+    }
+
+    /**
+     * @param comparison maps of one frame
+     * @param renderings how each is drawn
+     * @return the file; empty if no secondary captures are written
+     * @throws RefusedException if the source is no DICOM image, or its study contradicts itself
+     * @throws IOException if it can't be written
+     */
+    public Optional<Path> write(Comparison comparison, Function<Explanation, Rendering> renderings)
+            throws IOException {
         if (!kinds.contains(OutputKind.SC)) {
             return Optional.empty();
         }
         conflicts.requireNone(comparison.maps().get(0).source().file());
-        return Optional.of(SecondaryCapture.of(comparison, rendering, options).write(folder));
+        return Optional.of(SecondaryCapture.of(comparison, renderings, options).write(folder));
     }
 
     private Map<OutputKind, Path> writeAlone(OutputKind kind, Explanation explanation) throws IOException {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.explainj.Comparison;
 import org.explainj.Ensemble;
@@ -25,7 +24,6 @@ import org.explainj.frame.Npy;
 import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.HeatmapRenderer;
-import org.explainj.heatmap.Palette;
 import org.explainj.heatmap.Rendering;
 
 /**
@@ -112,9 +110,7 @@ public final class Outputs implements Closeable {
             written.put("disagreement", npy(name + ".npy", new int[] {map.rows(), map.columns()}, map.values()));
         }
         if (kinds.contains(OutputKind.PNG)) {
-            Rendering plain = new Rendering(rendering.palette().diverging() ? Palette.CIVIDIS : rendering.palette(),
-                    rendering.opacity(), OptionalDouble.empty(), List.of());
-            BufferedImage picture = new HeatmapRenderer(plain).picture(ensemble.mean().source().display(), map,
+            BufferedImage picture = new HeatmapRenderer(rendering.ofDisagreement()).picture(ensemble.mean().source().display(), map,
                     ensemble.disagreementFacts());
             Path file = folder.resolve(names.ofPicture(ensemble.mean()) + ".disagreement.png");
             Map<String, String> texts = texts(ensemble.mean());

@@ -13,6 +13,10 @@ record BlockColumn(List<LegendBlock> blocks) {
         return blocks.stream().mapToDouble(block -> block.height(width)).sum();
     }
 
+    List<String> sentences() {
+        return blocks.stream().flatMap(block -> block.sentences().stream()).toList();
+    }
+
     /** Draws with the top left at the origin, and leaves the origin below the last block. */
     void draw(Graphics2D graphics, double width) {
         for (LegendBlock block : blocks) {

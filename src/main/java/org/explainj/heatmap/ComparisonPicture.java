@@ -175,6 +175,16 @@ public final class ComparisonPicture {
         return sharesScale() ? Legend.shared(panels, likeness()) : Legend.of(likeness());
     }
 
+    /** @return what captions and legend say, without the colour bar's ticks */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < panels.size(); i++) {
+            sentences.addAll(caption(i, true).sentences());
+        }
+        sentences.addAll(legend().sentences());
+        return sentences;
+    }
+
     private List<LegendBlock> likeness() {
         List<LegendBlock> blocks = new ArrayList<>();
         if (panels.size() < 2) {

@@ -17,7 +17,8 @@ import java.util.Objects;
 /** Colours a heatmap and lays it over a displayed image. */
 public final class HeatmapRenderer {
     private static final Color CONTOUR = Color.WHITE;
-    private static final Color MARK = new Color(0xffd84d);
+    /** The colour of boxes and regions on the image. */
+    public static final Color MARK = new Color(0xffd84d);
     private static final Color CONTOUR_CASING = new Color(0, 0, 0, 160);
 
     private final Rendering rendering;

@@ -64,8 +64,8 @@ public final class Legend {
         ComparisonPicture.Panel first = panels.get(0);
         legend.say(RESEARCH_USE, CAUTION);
         legend.rule();
-        legend.blocks.add(new LegendBlock.Text("Comparison of " + panels.size()
-                + (panels.size() == 1 ? " map" : " maps"), 1.4, TEXT));
+        legend.blocks.add(new LegendBlock.Text(panels.size() == 1 ? first.facts().label()
+                : "Comparison of " + panels.size() + " maps", 1.4, TEXT));
         legend.cautions(first.facts());
         legend.rule();
         legend.addScale(first.heatmap(), first.rendering());
@@ -167,7 +167,7 @@ public final class Legend {
 
     /** What the panel says, from top to bottom, without the colour bar's ticks. */
     List<String> sentences() {
-        return blocks.stream().flatMap(block -> block.sentences().stream()).toList();
+        return new BlockColumn(blocks).sentences();
     }
 
     private void addScale(Heatmap heatmap, Rendering rendering) {

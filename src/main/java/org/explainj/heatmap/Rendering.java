@@ -18,6 +18,15 @@ public record Rendering(Palette palette, Opacity opacity, OptionalDouble thresho
     public static final Rendering DEFAULT =
             new Rendering(Palette.CIVIDIS, Opacity.DEFAULT, OptionalDouble.empty(), List.of());
 
+    /**
+     * @return how an ensemble's disagreement is drawn beside its mean: by a palette that can't be taken for the mean's,
+     *     from the scale's own threshold, without contours
+     */
+    public Rendering ofDisagreement() {
+        boolean dark = palette == Palette.MAGMA || palette == Palette.INFERNO;
+        return new Rendering(dark ? Palette.VIRIDIS : Palette.MAGMA, opacity, OptionalDouble.empty(), List.of());
+    }
+
     public Rendering {
         Objects.requireNonNull(palette);
         Objects.requireNonNull(opacity);

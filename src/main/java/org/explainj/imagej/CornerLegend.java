@@ -38,11 +38,15 @@ final class CornerLegend {
     private final List<String> above = new ArrayList<>();
     private final List<String> below = new ArrayList<>();
 
-    CornerLegend(Explanation explanation, Heatmap heatmap, Rendering rendering) {
+    /** @param title what the map shows */
+    CornerLegend(String title, Explanation explanation, Heatmap heatmap, Rendering rendering) {
         this.heatmap = heatmap;
         this.rendering = rendering;
-        above.add(explanation.subject().title() + (explanation.probability().isPresent()
+        above.add(title + (explanation.probability().isPresent()
                 ? " " + Probability.text(explanation.probability().getAsDouble()) : ""));
+        if (!explanation.subject().reading().isEmpty()) {
+            above.add(explanation.subject().reading());
+        }
         if (heatmap.verdict() == Verdict.NONE) {
             above.add("No positive evidence");
         } else if (heatmap.gate().isPresent()) {
@@ -109,16 +113,33 @@ final class CornerLegend {
         }
     }
 
+    /** @return one line of text for the image's own resolution, black where it is transparent */
+    static BufferedImage label(String text, int rows, Color colour) {
+        double em = Math.max(LEAST_EM, rows * EM_PER_ROW);
+        BufferedImage picture = new BufferedImage((int) Math.ceil((GlyphText.width(text, 1) + MARGIN) * em),
+                (int) Math.ceil(LINE * em), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.scale(em, em);
+        write(graphics, text, MARGIN / 2, 0, 1, colour);
+        graphics.dispose();
+        return picture;
+    }
+
     private static void write(Graphics2D graphics, String line, double x, double top) {
         write(graphics, line, x, top, 1);
     }
 
     private static void write(Graphics2D graphics, String line, double x, double top, double size) {
+        write(graphics, line, x, top, size, Color.WHITE);
+    }
+
+    private static void write(Graphics2D graphics, String line, double x, double top, double size, Color colour) {
         Shape outline = GlyphText.outline(line, x, top + size, size);
         graphics.setColor(HALO);
         graphics.setStroke(new BasicStroke(0.28f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(outline);
-        graphics.setColor(Color.WHITE);
+        graphics.setColor(colour);
         graphics.fill(outline);
     }
 }

@@ -3,7 +3,13 @@ package org.explainj.imagej;
 import ij.ImagePlus;
 import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.explainj.cam.Method;
 import org.explainj.cam.Methods;
@@ -12,6 +18,8 @@ import org.explainj.torch.Device;
 
 /** <i>Plugins ▸ ExplainJ ▸ Explain…</i>: a layer on the active image for each class that is explained. */
 public final class Explain implements PlugIn {
+    private static final int LONGEST_LINE = 70;
+
     /** Called by ImageJ. */
     public Explain() {
         // ImageJ makes its plugins by name
@@ -32,62 +40,112 @@ public final class Explain implements PlugIn {
         });
     }
 
-    /** @return what was chosen, null if the dialog was cancelled */
+    /** @return what was chosen, null if a dialog was cancelled */
     private static ExplainSettings ask(ImagePlus image) {
         ExplainSettings last = ExplainSettings.remembered();
+        Map<String, String> texts = new LinkedHashMap<>(last.texts());
+        Set<String> flags = new HashSet<>(last.flags());
         GenericDialog dialog = new GenericDialog("Explain");
-        dialog.addFileField("Model:", last.model(), 30);
-        dialog.addStringField("Class:", last.classes(), 20);
-        dialog.addStringField("Target:", last.target(), 20);
+        dialog.addFileField("Model:", last.text("model"), 30);
+        dialog.addStringField("Class:", last.text("class"), 30);
+        dialog.addStringField("Target:", last.text("target"), 30);
+        dialog.addCheckbox("Selection as target: the class within the image's selection", false);
         choice(dialog, "Method:", Methods.all().stream().map(Method::name).toArray(String[]::new),
-                last.method());
-        dialog.addStringField("Samples:", last.samples(), 8);
-        dialog.addStringField("Seed:", last.seed(), 8);
-        dialog.addStringField("Layer:", last.layer(), 20);
-        dialog.addStringField("Scale:", last.scale(), 20);
-        choice(dialog, "Palette:", Stream.concat(Stream.of("auto"), Arrays.stream(Palette.values())
-                .map(Palette::keyword)).toArray(String[]::new),
-                last.palette());
-        dialog.addStringField("Opacity:", last.opacity(), 8);
-        dialog.addStringField("Threshold:", last.threshold(), 8);
-        dialog.addStringField("Contours at:", last.contours(), 20);
-        choice(dialog, "Device:", Arrays.stream(Device.values()).map(Device::toString).toArray(String[]::new),
-                last.device());
-        choice(dialog, "Slices:", new String[] {"current", "all"}, image.getStackSize() == 1 ? "current"
-                : last.slices());
-        dialog.addCheckbox("Sweep: a map for each stage of the network", last.sweep());
-        dialog.addCheckbox("Gate: hide classes below their operating point", last.gated());
-        dialog.addCheckbox("Map of the calibrated values as a 32-bit image", last.map());
-        dialog.addCheckbox("Raw map as a 32-bit image", last.raw());
-        dialog.addMessage("Class: top, positive, all, or names or numbers with commas between them.\n"
+                last.text("method"));
+        dialog.addStringField("Scale:", last.text("scale"), 30);
+        choice(dialog, "Slices:", new String[] {"current", "all"},
+                image.getStackSize() == 1 ? "current" : last.text("slices"));
+        dialog.addCheckbox("Compare: all maps side by side in a window", last.has("compare"));
+        dialog.addCheckbox("Ensemble: mean and disagreement of several methods or models", last.has("ensemble"));
+        String unusual = last.unusual();
+        dialog.addCheckbox("Advanced options on a second page", !unusual.isEmpty());
+        dialog.addMessage((unusual.isEmpty() ? "" : "Advanced options in force: "
+                + (unusual.length() <= LONGEST_LINE ? unusual : unusual.substring(0, LONGEST_LINE) + "…") + "\n")
+                + "Class: top, positive, all, or names or numbers with commas between them.\n"
                 + "Target: logit, contrast:A,B, against:A, mask, roi:x,y,w,h, box:i or output:i.\n"
-                + "Layer: auto, or names. Scale: reference, evidence, fixed:LO,HI or image.\n"
-                + "Contours: threshold, none, or levels. For research use only.");
+                + "Scale: reference, evidence, fixed:LO,HI or image; contrast and against\n"
+                + "show both signs on evidence and image. For research use only.");
         dialog.showDialog();
         if (dialog.wasCanceled()) {
             return null;
         }
-        String model = dialog.getNextString();
-        String classes = dialog.getNextString();
-        String target = dialog.getNextString();
-        String method = dialog.getNextChoice();
-        String samples = dialog.getNextString();
-        String seed = dialog.getNextString();
-        String layer = dialog.getNextString();
-        String scale = dialog.getNextString();
-        String palette = dialog.getNextChoice();
-        String opacity = dialog.getNextString();
-        String threshold = dialog.getNextString();
-        String contours = dialog.getNextString();
-        String device = dialog.getNextChoice();
-        String slices = dialog.getNextChoice();
-        boolean sweep = dialog.getNextBoolean();
-        ExplainSettings chosen = new ExplainSettings(model.strip(), classes.strip(), target.strip(), method,
-                samples.strip(), seed.strip(), layer.strip(), sweep,
-                scale.strip(), palette, opacity.strip(), threshold.strip(), contours.strip(), device, slices,
-                dialog.getNextBoolean(), dialog.getNextBoolean(), dialog.getNextBoolean());
+        for (String key : List.of("model", "class", "target")) {
+            texts.put(key, dialog.getNextString().strip());
+        }
+        texts.put("method", dialog.getNextChoice());
+        texts.put("scale", dialog.getNextString().strip());
+        texts.put("slices", dialog.getNextChoice());
+        for (String flag : List.of("selection", "compare", "ensemble")) {
+            set(flags, flag, dialog.getNextBoolean());
+        }
+        boolean advanced = dialog.getNextBoolean();
+        if (advanced && !askAdvanced(last, texts, flags)) {
+            return null;
+        }
+        ExplainSettings chosen = new ExplainSettings(texts, flags);
+        if (!advanced) {
+            record(chosen);
+        }
         chosen.remember();
         return chosen;
+    }
+
+    /** @return false if the dialog was cancelled */
+    private static boolean askAdvanced(ExplainSettings last, Map<String, String> texts, Set<String> flags) {
+        GenericDialog dialog = new GenericDialog("Explain: advanced options");
+        dialog.addStringField("More methods:", last.text("more"), 20);
+        dialog.addStringField("Other models:", last.text("other"), 20);
+        dialog.addStringField("Samples:", last.text("samples"), 8);
+        dialog.addStringField("Sigma:", last.text("sigma"), 8);
+        dialog.addStringField("Seed:", last.text("seed"), 8);
+        dialog.addStringField("Flips:", last.text("flips"), 8);
+        dialog.addStringField("Layer:", last.text("layer"), 20);
+        choice(dialog, "Fuse layers by:", new String[] {"mean", "max"}, last.text("fuse"));
+        choice(dialog, "Palette:", Stream.concat(Stream.of("auto"), Arrays.stream(Palette.values())
+                .map(Palette::keyword)).toArray(String[]::new), last.text("palette"));
+        dialog.addStringField("Opacity:", last.text("opacity"), 8);
+        dialog.addStringField("Threshold:", last.text("threshold"), 8);
+        dialog.addStringField("Contours at:", last.text("contours"), 20);
+        choice(dialog, "Device:", Arrays.stream(Device.values()).map(Device::toString).toArray(String[]::new),
+                last.text("device"));
+        dialog.addCheckbox("Sweep: a map for each stage of the network", last.has("sweep"));
+        dialog.addCheckbox("Tile: see an image larger than the model's input in tiles", last.has("tile"));
+        dialog.addCheckbox("Gate: hide classes below their operating point", last.has("gate"));
+        dialog.addCheckbox("Map of the calibrated values as a 32-bit image", last.has("map"));
+        dialog.addCheckbox("Raw map as a 32-bit image", last.has("raw"));
+        dialog.addMessage("More methods, other models: with commas between them, for a comparison or an ensemble.\n"
+                + "Samples, sigma, seed: auto, or the mean over noisy copies. Flips: none, or axes such as xy.\n"
+                + "Layer: auto, or names. Threshold, contours: in the colour bar's units.");
+        dialog.showDialog();
+        if (dialog.wasCanceled()) {
+            return false;
+        }
+        for (String key : ExplainSettings.ADVANCED) {
+            boolean chosen = List.of("fuse", "palette", "device").contains(key);
+            texts.put(key, chosen ? dialog.getNextChoice() : dialog.getNextString().strip());
+        }
+        for (String flag : ExplainSettings.ADVANCED_FLAGS) {
+            set(flags, flag, dialog.getNextBoolean());
+        }
+        return true;
+    }
+
+    /** What holds from an earlier time holds in the recorded macro too. */
+    private static void record(ExplainSettings settings) {
+        if (Recorder.record) {
+            ExplainSettings.ADVANCED.stream()
+                    .filter(key -> !settings.text(key).equals(ExplainSettings.DEFAULT.text(key)))
+                    .forEach(key -> Recorder.recordOption(key, settings.text(key)));
+            ExplainSettings.ADVANCED_FLAGS.stream().filter(settings::has).forEach(Recorder::recordOption);
+        }
+    }
+
+    private static void set(Set<String> flags, String flag, boolean on) {
+        if (on) {
+            flags.add(flag);
+        } else {
+            flags.remove(flag);
+        }
     }
 
     private static void choice(GenericDialog dialog, String label, String[] choices, String chosen) {

@@ -1,19 +1,31 @@
 package org.explainj.imagej;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
+import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.explainj.Ensemble;
+import org.explainj.ExplainOptions;
 import org.explainj.Explained;
+import org.explainj.Explainer;
 import org.explainj.Explanation;
 import org.explainj.Progress;
 import org.explainj.RefusedException;
+import org.explainj.TargetChoice;
+import org.explainj.UsageException;
 import org.explainj.card.ModelCard;
 import org.explainj.heatmap.Probability;
+import org.explainj.heatmap.Rendering;
 
 /** Explains slices of an image and puts a layer on each for every explained class. */
 final class ExplainImage {
@@ -21,6 +33,7 @@ final class ExplainImage {
     private final ExplainSettings settings;
     private final Progress progress;
     private final List<String> lines = new ArrayList<>();
+    private final Map<String, DisagreementImage> disagreements = new LinkedHashMap<>();
 
     ExplainImage(ImagePlus image, ExplainSettings settings, Progress progress) {
         this.image = image;
@@ -40,43 +53,94 @@ final class ExplainImage {
         boolean all = settings.allSlices();
         int first = all ? 1 : image.getCurrentSlice();
         int last = all ? image.getStackSize() : first;
-        progress.update(0, "Loading " + settings.model());
-        return Models.use(settings.model(), settings.deviceChoice(), explainer -> {
-            if (explainer.inputKind() != ModelCard.InputKind.IMAGE || explainer.averagesFrames()) {
-                return new ExplainVolume(image, settings, progress).run(explainer);
+        progress.update(0, "Loading " + String.join(", ", settings.models()));
+        return Models.use(settings.models(), settings.deviceChoice(), explainers -> {
+            Explainer model = explainers.get(0);
+            if (model.inputKind() != ModelCard.InputKind.IMAGE || model.averagesFrames()) {
+                return new ExplainVolume(image, settings, progress).run(model);
             }
             for (int n = first; n <= last; n++) {
                 progress.checkCancelled();
                 progress.update((double) (n - first) / (last - first + 1), "Explaining " + image.getTitle());
-                SliceSource source = SliceSource.of(image, n);
-                show(explainer.explain(source.frame(), settings.options(), progress.part(
-                        (double) (n - first) / (last - first + 1), (n - first + 1.0) / (last - first + 1))), source);
+                explain(explainers, n, progress.part((double) (n - first) / (last - first + 1),
+                        (n - first + 1.0) / (last - first + 1)));
             }
+            disagreements.values().forEach(DisagreementImage::show);
             return String.join("\n", lines);
         });
     }
 
-    private void show(Explained explained, SliceSource source) {
-        if (explained.explanations().isEmpty()) {
+    private void explain(List<Explainer> explainers, int n, Progress part) throws IOException {
+        SliceSource source = SliceSource.of(image, n);
+        List<ExplainOptions> options = settings.options(settings.has("selection")
+                ? Optional.of(selection(source)) : Optional.empty());
+        List<Explained> results = new ArrayList<>();
+        int runs = explainers.size() * options.size();
+        for (Explainer explainer : explainers) {
+            for (ExplainOptions one : options) {
+                results.add(explainer.explain(source.frame(), one, part.part((double) results.size() / runs,
+                        (results.size() + 1.0) / runs)));
+            }
+        }
+        if (settings.has("ensemble")) {
+            List<Ensemble> ensembles = Ensemble.ofEach(results);
+            showAll(ensembles.stream().map(Ensemble::mean).toList(), source, false);
+            for (Ensemble ensemble : ensembles) {
+                disagreements.computeIfAbsent(ensemble.mean().subject().title(), title -> new DisagreementImage(image,
+                        title, settings.has("map"))).add(ensemble, source,
+                                settings.rendering(ensemble.mean().heatmap().orElseThrow()).ofDisagreement());
+            }
+        } else {
+            showAll(results.stream().flatMap(result -> result.explanations().stream()).toList(), source, runs > 1);
+        }
+    }
+
+    /** The selection's bounds in pixels of the stored image, however ImageJ shows it. */
+    private TargetChoice.Roi selection(SliceSource source) {
+        Roi roi = image.getRoi();
+        if (roi == null || !roi.isArea()) {
+            throw new UsageException(image.getTitle() + " has no area selected: select a region with one of ImageJ's area "
+                    + "tools, or leave out selection.");
+        }
+        try {
+            AffineTransform toStored = source.site().placement().transform(source.frame().columns(),
+                    source.frame().rows()).createInverse();
+            Rectangle bounds = roi.getBounds();
+            Rectangle2D stored = toStored.createTransformedShape(bounds).getBounds2D();
+            return new TargetChoice.Roi(stored.getX(), stored.getY(), stored.getWidth(), stored.getHeight());
+        } catch (NoninvertibleTransformException e) {
+            throw new IllegalStateException("flips and turns can be undone", e);
+        }
+    }
+
+    private void showAll(List<Explanation> explanations, SliceSource source, boolean severalMethods) throws IOException {
+        if (explanations.isEmpty()) {
             lines.add(source.site().slice() + "\t-\t-\tnone");
         }
         Map<String, List<ImagePlus>> stages = new LinkedHashMap<>();
-        for (Explanation explanation : explained.explanations()) {
-            Layer layer = LayerFactory.of(explanation, settings.rendering(explanation.heatmap().orElseThrow()), source);
+        List<Layer.Shown> shown = new ArrayList<>();
+        for (Explanation explanation : explanations) {
+            Rendering rendering = settings.rendering(explanation.heatmap().orElseThrow());
+            Layer layer = severalMethods ? LayerFactory.ofMethod(explanation, rendering, source, shown.size())
+                    : LayerFactory.of(explanation, rendering, source);
             LayerWatcher.get().add(image, layer, source.site());
-            if (settings.sweep()) {
-                stages.computeIfAbsent(explanation.label(), label -> new ArrayList<>())
-                        .add(MapImage.calibrated(explanation, layer, image, source.site()));
-            } else if (settings.map()) {
-                MapImage.show(MapImage.calibrated(explanation, layer, image, source.site()));
+            shown.add(layer.content().orElseThrow());
+            if (settings.has("sweep")) {
+                stages.computeIfAbsent(explanation.label() + " " + explanation.method().name(),
+                        key -> new ArrayList<>()).add(MapImage.calibrated(explanation, rendering, image, source.site()));
+            } else if (settings.has("map")) {
+                MapImage.show(MapImage.calibrated(explanation, rendering, image, source.site()));
             }
-            if (settings.raw()) {
+            if (settings.has("raw")) {
                 MapImage.show(MapImage.raw(explanation, layer));
             }
             lines.add(line(source.site().slice(), explanation, explanation.hasEvidence()));
         }
         // of a sweep the image shows the coarsest stage; the stack has them all
         stages.values().forEach(maps -> MapImage.show(MapImage.stack(maps)));
+        if (settings.has("compare") && !shown.isEmpty()) {
+            ComparisonImage.of(image, shown, true, true).show();
+        }
     }
 
     static String line(int slice, Explanation explanation, boolean evidence) {

@@ -2,14 +2,21 @@ package org.explainj.imagej;
 
 import ij.Prefs;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.explainj.ExplainOptions;
 import org.explainj.LayerFusion;
 import org.explainj.TargetChoice;
 import org.explainj.UsageException;
+import org.explainj.cam.Averaged;
+import org.explainj.cam.Method;
 import org.explainj.cam.MethodParameters;
 import org.explainj.cam.Methods;
 import org.explainj.heatmap.Heatmap;
@@ -20,36 +27,51 @@ import org.explainj.heatmap.ScaleChoice;
 import org.explainj.torch.Device;
 
 /**
- * What <i>Explain…</i> is asked for, as texts: the dialog's fields and a macro's options are the same.
+ * What <i>Explain…</i> is asked for, as texts: the dialog's fields and a macro's options are the same, and the first word
+ * of a field's label is the option's key.
  *
- * @param model a built-in name, a folder with a card, or a TorchScript file
- * @param classes {@code top}, {@code positive}, {@code all}, or names or indices with commas between them
- * @param target {@code logit}, {@code contrast:A,B}, {@code against:A}, {@code mask}, {@code roi:x,y,w,h},
- *     {@code box:i} or {@code output:i}
- * @param method the localisation method
- * @param samples how many a sampling method draws, or {@code auto}
- * @param seed where its random numbers begin, or {@code auto}
- * @param layer PyTorch's names with commas between them, or {@code auto}
- * @param sweep whether every stage of the network gets a map of its own
- * @param scale {@code reference}, {@code evidence}, {@code fixed:LO,HI} or {@code image}
- * @param palette the colours' name, or {@code auto}
- * @param opacity 0 to 1, or {@code value}
- * @param threshold in the colour bar's units, or {@code auto}
- * @param contours {@code threshold}, {@code none}, or levels in the colour bar's units with commas between them
- * @param device {@code auto}, {@code cpu} or {@code gpu}
- * @param slices {@code current} or {@code all}
- * @param gated whether classes below their operating point are hidden
- * @param map whether the calibrated values are opened as a 32-bit image
- * @param raw whether the raw map is opened as a 32-bit image
+ * @param texts by key; those of {@link #DEFAULT} are all there
+ * @param flags what is switched on, of {@link #FLAGS}
  */
-record ExplainSettings(String model, String classes, String target, String method, String samples, String seed,
-        String layer, boolean sweep, String scale, String palette,
-        String opacity, String threshold, String contours, String device, String slices, boolean gated, boolean map,
-        boolean raw) {
+record ExplainSettings(Map<String, String> texts, Set<String> flags) {
+    /** Of options with a value, those of the dialog's second page. */
+    static final List<String> ADVANCED = List.of("more", "other", "samples", "sigma", "seed", "flips", "layer", "fuse",
+            "palette", "opacity", "threshold", "contours", "device");
+    /** Of options that are on or off, those of the dialog's second page. */
+    static final List<String> ADVANCED_FLAGS = List.of("sweep", "tile", "gate", "map", "raw");
+    /** All options that are on or off. */
+    static final List<String> FLAGS = Stream.concat(Stream.of("selection", "compare", "ensemble"),
+            ADVANCED_FLAGS.stream()).toList();
     /** What macros get where they say nothing, whatever was last chosen in the dialog. */
-    static final ExplainSettings DEFAULT = new ExplainSettings("phantom-chest", "positive", "logit",
-            "layercam", "auto", "auto", "auto", false, "reference", "auto", "0.5", "auto", "threshold", "auto", "current", false, false, false);
+    static final ExplainSettings DEFAULT = new ExplainSettings(defaults(), Set.of());
+
     private static final String PREFIX = "explainj.";
+    private static final String AUTO = "auto";
+
+    ExplainSettings {
+        texts = Map.copyOf(texts);
+        flags = Set.copyOf(flags);
+    }
+
+    private static Map<String, String> defaults() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("model", "phantom-chest");
+        texts.put("class", "positive");
+        texts.put("target", "logit");
+        texts.put("method", "layercam");
+        texts.put("scale", "reference");
+        texts.put("slices", "current");
+        for (String key : ADVANCED) {
+            texts.put(key, AUTO);
+        }
+        texts.put("more", "");
+        texts.put("other", "");
+        texts.put("flips", "none");
+        texts.put("fuse", "mean");
+        texts.put("opacity", "0.5");
+        texts.put("contours", "threshold");
+        return texts;
+    }
 
     static ExplainSettings of(MacroOptions options) {
         return read(options::value, options::has);
@@ -69,67 +91,130 @@ record ExplainSettings(String model, String classes, String target, String metho
     }
 
     private static ExplainSettings read(Texts texts, Flags flags) {
-        return new ExplainSettings(texts.get("model", DEFAULT.model), texts.get("class", DEFAULT.classes),
-                texts.get("target", DEFAULT.target), texts.get("method", DEFAULT.method),
-                texts.get("samples", DEFAULT.samples), texts.get("seed", DEFAULT.seed),
-                texts.get("layer", DEFAULT.layer), flags.get("sweep"),
-                texts.get("scale", DEFAULT.scale), texts.get("palette", DEFAULT.palette),
-                texts.get("opacity", DEFAULT.opacity), texts.get("threshold", DEFAULT.threshold),
-                texts.get("contours", DEFAULT.contours), texts.get("device", DEFAULT.device),
-                texts.get("slices", DEFAULT.slices), flags.get("gate"), flags.get("map"), flags.get("raw"));
+        Map<String, String> chosen = new LinkedHashMap<>();
+        DEFAULT.texts.forEach((key, standard) -> chosen.put(key, texts.get(key, standard).strip()));
+        Set<String> on = new HashSet<>();
+        FLAGS.stream().filter(flags::get).forEach(on::add);
+        return new ExplainSettings(chosen, on);
     }
 
     void remember() {
-        Prefs.set(PREFIX + "model", model);
-        Prefs.set(PREFIX + "class", classes);
-        Prefs.set(PREFIX + "method", method);
-        Prefs.set(PREFIX + "target", target);
-        Prefs.set(PREFIX + "samples", samples);
-        Prefs.set(PREFIX + "seed", seed);
-        Prefs.set(PREFIX + "sweep", sweep);
-        Prefs.set(PREFIX + "layer", layer);
-        Prefs.set(PREFIX + "scale", scale);
-        Prefs.set(PREFIX + "palette", palette);
-        Prefs.set(PREFIX + "opacity", opacity);
-        Prefs.set(PREFIX + "threshold", threshold);
-        Prefs.set(PREFIX + "contours", contours);
-        Prefs.set(PREFIX + "device", device);
-        Prefs.set(PREFIX + "slices", slices);
-        Prefs.set(PREFIX + "gate", gated);
-        Prefs.set(PREFIX + "map", map);
-        Prefs.set(PREFIX + "raw", raw);
+        texts.forEach((key, text) -> Prefs.set(PREFIX + key, text));
+        FLAGS.forEach(flag -> Prefs.set(PREFIX + flag, flags.contains(flag)));
     }
 
-    /** @throws UsageException for a method or scale that does not exist */
-    ExplainOptions options() {
-        List<String> layers = layer.isEmpty() || layer.equalsIgnoreCase("auto") ? List.of() : split(layer);
-        return new ExplainOptions(classes, TargetChoice.parse(target), Methods.named(method), parameters(), layers,
-                sweep, sweep ? LayerFusion.NONE : LayerFusion.MEAN,
-                Optional.of(ScaleChoice.parse(scale.toLowerCase(Locale.ROOT))), colours().diverging(), gated, false);
+    /** @return the value of an option */
+    String text(String key) {
+        return texts.get(key);
+    }
+
+    /** @return whether an option is switched on */
+    boolean has(String flag) {
+        return flags.contains(flag);
+    }
+
+    /** @return the advanced options that are not as they are by default, as a macro writes them; may be empty */
+    String unusual() {
+        List<String> words = new ArrayList<>();
+        ADVANCED.stream().filter(key -> !text(key).equals(DEFAULT.text(key)))
+                .forEach(key -> words.add(key + "=" + text(key)));
+        ADVANCED_FLAGS.stream().filter(this::has).forEach(words::add);
+        return String.join(" ", words);
+    }
+
+    /** @return the models to be asked; several are an ensemble */
+    List<String> models() {
+        return Stream.concat(Stream.of(text("model")), list("other").stream()).toList();
+    }
+
+    private List<String> list(String key) {
+        return text(key).isEmpty() ? List.of() : split(text(key));
+    }
+
+    private TargetChoice target() {
+        return TargetChoice.parse(text("target"));
+    }
+
+    /**
+     * @param selection the region of interest that the image's selection is; empty if it is not asked for
+     * @return one for each method
+     * @throws UsageException for a method or scale that does not exist, or what does not go together
+     */
+    List<ExplainOptions> options(Optional<TargetChoice.Roi> selection) {
+        if (selection.isPresent() && !(target() instanceof TargetChoice.Classes)) {
+            throw new UsageException("The selection is the target: leave target at logit.");
+        }
+        TargetChoice subject = selection.isPresent() ? selection.get() : target();
+        List<String> layers = isAuto("layer") ? List.of() : split(text("layer"));
+        LayerFusion fusion = has("sweep") ? LayerFusion.NONE : LayerFusion.parse(text("fuse"));
+        List<ExplainOptions> options = new ArrayList<>();
+        List<String> methods = new ArrayList<>(split(text("method")));
+        methods.addAll(list("more"));
+        for (String name : methods) {
+            Method method = Averaged.asked(Methods.named(name), parameters());
+            options.add(new ExplainOptions(text("class"), subject, method, parameters(), layers, has("sweep"), fusion,
+                    Optional.of(ScaleChoice.parse(text("scale").toLowerCase(Locale.ROOT))), colours().diverging(),
+                    has("gate"), has("tile")));
+        }
+        requireSense(options, fusion);
+        return options;
+    }
+
+    private void requireSense(List<ExplainOptions> options, LayerFusion fusion) {
+        boolean several = models().size() > 1;
+        if (has("compare") && allSlices()) {
+            throw new UsageException("One slice is compared at a time: use slices=current.");
+        }
+        if (fusion == LayerFusion.NONE && !has("sweep")) {
+            throw new UsageException("Layers of one class are fused here: use fuse=mean or fuse=max, or a sweep.");
+        }
+        if (!has("ensemble")) {
+            if (several) {
+                throw new UsageException("Several models are explained together: add ensemble, or name one model.");
+            }
+            return;
+        }
+        if (models().size() * options.size() < 2) {
+            throw new UsageException("An ensemble needs several methods (more) or several models (other).");
+        }
+        if (has("sweep") || has("raw") || has("compare")) {
+            throw new UsageException("An ensemble gives one map of each class on the scale: leave out "
+                    + (has("sweep") ? "sweep." : has("raw") ? "raw." : "compare."));
+        }
+        if (several && (has("gate") || text("class").matches("(?i)(top|positive).*"))) {
+            throw new UsageException("Models may differ on which classes are on top or positive: name the classes of the "
+                    + "ensemble, and leave out gate.");
+        }
+    }
+
+    private boolean isAuto(String key) {
+        return text(key).isEmpty() || text(key).equalsIgnoreCase(AUTO);
     }
 
     private MethodParameters parameters() {
         MethodParameters parameters = MethodParameters.STANDARD;
-        if (!samples.isEmpty() && !samples.equalsIgnoreCase("auto")) {
-            parameters = parameters.with("samples", samples);
+        for (String key : List.of("samples", "sigma", "seed")) {
+            parameters = isAuto(key) ? parameters : parameters.with(key, text(key));
         }
-        return seed.isEmpty() || seed.equalsIgnoreCase("auto") ? parameters : parameters.with("seed", seed);
+        String flips = text("flips").toLowerCase(Locale.ROOT);
+        return flips.isEmpty() || flips.equals("none") ? parameters : parameters.with("flips", flips);
     }
 
     private Palette colours() {
-        return Palette.parse(palette.equals("auto") ? TargetChoice.parse(target).palette(scale) : palette);
+        String palette = text("palette");
+        return Palette.parse(palette.equals(AUTO) ? target().palette(text("scale")) : palette);
     }
 
     Device deviceChoice() {
-        return Device.named(device);
+        return Device.named(text("device"));
     }
 
     /** @throws UsageException unless it is {@code current} or {@code all} */
     boolean allSlices() {
-        return switch (slices) {
+        return switch (text("slices")) {
             case "all" -> true;
             case "current" -> false;
-            default -> throw new UsageException("Unknown slices '" + slices + "': use current or all.");
+            default -> throw new UsageException("Unknown slices '" + text("slices") + "': use current or all.");
         };
     }
 
@@ -139,19 +224,19 @@ record ExplainSettings(String model, String classes, String target, String metho
      */
     Rendering rendering(Heatmap heatmap) {
         Palette colours = colours();
-        OptionalDouble least = threshold.isEmpty() || threshold.equalsIgnoreCase("auto")
-                ? OptionalDouble.empty() : OptionalDouble.of(number("threshold", threshold));
-        return new Rendering(colours, Opacity.parse(opacity), least,
+        OptionalDouble least = isAuto("threshold")
+                ? OptionalDouble.empty() : OptionalDouble.of(number("threshold", text("threshold")));
+        return new Rendering(colours, Opacity.parse(text("opacity")), least,
                 levels(least.orElse(heatmap.scale().defaultThreshold(colours.diverging())), colours.diverging()));
     }
 
     private List<Double> levels(double least, boolean signed) {
-        return switch (contours.toLowerCase(Locale.ROOT)) {
+        return switch (text("contours").toLowerCase(Locale.ROOT)) {
             case "", "none" -> List.of();
             case "threshold" -> signed ? List.of(-least, least) : List.of(least);
             default -> {
                 List<Double> levels = new ArrayList<>();
-                split(contours).forEach(level -> levels.add(number("contours", level)));
+                split(text("contours")).forEach(level -> levels.add(number("contours", level)));
                 yield levels;
             }
         };

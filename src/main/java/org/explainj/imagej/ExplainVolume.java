@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.explainj.ExplainOptions;
 import org.explainj.ExplainedVolume;
 import org.explainj.Explainer;
 import org.explainj.Explanation;
@@ -22,6 +24,7 @@ import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Slice;
 import org.explainj.dicom.Stack;
 import org.explainj.frame.DicomVolume;
+import org.explainj.heatmap.Rendering;
 
 /**
  * Explains slices of an image together, as a volume or cine, and puts a layer on each for every explained class. In
@@ -49,14 +52,19 @@ final class ExplainVolume {
      * @throws RefusedException if the slices are no volume or cine, or the model was not made for them
      */
     String run(Explainer explainer) throws IOException {
-        if (settings.sweep()) {
+        List<ExplainOptions> options = settings.options(Optional.empty());
+        if (options.size() > 1 || settings.has("ensemble") || settings.has("compare") || settings.has("selection")) {
+            throw new UsageException("A volume or cine is explained by one method at a time: leave out more, ensemble, "
+                    + "compare and selection.");
+        }
+        if (settings.has("sweep")) {
             throw new UsageException("A sweep opens a map for each stage of an image; of a volume or cine explain one "
                     + "layer at a time.");
         }
         boolean volume = explainer.inputKind() == ModelCard.InputKind.VOLUME;
         List<List<Integer>> groups = groups(volume);
         for (int i = 0; i < groups.size(); i++) {
-            explain(explainer, volume, groups.get(i),
+            explain(explainer, options.get(0), volume, groups.get(i),
                     progress.part((double) i / groups.size(), (i + 1.0) / groups.size()));
         }
         return String.join("\n", lines);
@@ -86,8 +94,8 @@ final class ExplainVolume {
         return groups;
     }
 
-    private void explain(Explainer explainer, boolean volume, List<Integer> numbers, Progress part)
-            throws IOException {
+    private void explain(Explainer explainer, ExplainOptions options, boolean volume, List<Integer> numbers,
+            Progress part) throws IOException {
         Map<Slice, Integer> shownAt = new LinkedHashMap<>();
         for (int n : numbers) {
             part.checkCancelled();
@@ -99,7 +107,7 @@ final class ExplainVolume {
             shownAt.put(new Slice(dicom, source.frame().frame()), n);
         }
         DicomVolume slices = volume ? volume(List.copyOf(shownAt.keySet())) : cine(List.copyOf(shownAt.keySet()));
-        ExplainedVolume explained = explainer.explain(slices, settings.options(),
+        ExplainedVolume explained = explainer.explain(slices, options,
                 part.part(MATCHING_SHARE, EXPLAINING_SHARE));
         if (explained.explanations().isEmpty()) {
             lines.add(numbers.get(0) + "\t-\t-\tnone");
@@ -132,16 +140,17 @@ final class ExplainVolume {
                     "Drawing " + image.getTitle());
             Explanation slice = explanation.slice(k);
             SliceSource source = SliceSource.of(image, numbers.get(k), opened);
-            Layer layer = LayerFactory.of(slice, settings.rendering(slice.heatmap().orElseThrow()), source);
+            Rendering rendering = settings.rendering(slice.heatmap().orElseThrow());
+            Layer layer = LayerFactory.of(slice, rendering, source);
             LayerWatcher.get().add(image, layer, source.site());
-            if (settings.map()) {
-                maps[numbers.get(k)] = MapImage.calibrated(slice, layer, image, source.site());
+            if (settings.has("map")) {
+                maps[numbers.get(k)] = MapImage.calibrated(slice, rendering, image, source.site());
             }
-            if (settings.raw() && k == 0) {
+            if (settings.has("raw") && k == 0) {
                 MapImage.show(MapImage.raw(slice, layer));
             }
         }
-        if (settings.map()) {
+        if (settings.has("map")) {
             // in the image's order, which may be another than the volume's
             MapImage.show(MapImage.slices(numbers.stream().sorted().map(n -> maps[n]).toList()));
         }

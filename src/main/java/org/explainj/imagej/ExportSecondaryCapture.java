@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.explainj.Comparison;
 import org.explainj.Progress;
 import org.explainj.SoftwareVersion;
 import org.explainj.UsageException;
@@ -24,6 +25,7 @@ import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
 import org.explainj.export.StudyConflicts;
 import org.explainj.export.sc.SecondaryCapture;
+import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Rendering;
 
 /** <i>Plugins ▸ ExplainJ ▸ Export Secondary Capture…</i>: DICOM objects of each layer of the active image. */
@@ -56,6 +58,7 @@ public final class ExportSecondaryCapture implements PlugIn {
         dialog.addDirectoryField("Folder:", Prefs.get(FOLDER, ""), 40);
         dialog.addStringField("Modality:", SecondaryCapture.OTHER, 4);
         dialog.addStringField("Kinds:", OutputKind.SC.keyword(), 20);
+        dialog.addCheckbox("Comparison: the layers side by side in one capture", false);
         dialog.showDialog();
         if (dialog.wasCanceled()) {
             return null;
@@ -63,7 +66,7 @@ public final class ExportSecondaryCapture implements PlugIn {
         String folder = dialog.getNextString();
         Prefs.set(FOLDER, folder);
         return new MacroOptions("folder=[" + folder + "] modality=[" + dialog.getNextString() + "] kinds=["
-                + dialog.getNextString() + "]");
+                + dialog.getNextString() + "]" + (dialog.getNextBoolean() ? " comparison" : ""));
     }
 
     private static List<Layer> requireLayers(ImagePlus image) {
@@ -81,7 +84,8 @@ public final class ExportSecondaryCapture implements PlugIn {
             throw new UsageException("No folder is named: give folder=FOLDER.");
         }
         Path target = Headless.path(folder);
-        List<Layer.Shown> shown = requireLayers(image).stream().map(Layer::content).flatMap(Optional::stream).toList();
+        List<Layer.Shown> shown = requireLayers(image).stream().map(Layer::content).flatMap(Optional::stream)
+                .filter(Layer.Shown::evidence).toList();
         if (shown.isEmpty()) {
             throw new UsageException("The layers of " + image.getTitle() + " were read from a file, which does not "
                     + "hold all that a DICOM object needs: run Plugins > ExplainJ > Explain... again.");
@@ -117,7 +121,30 @@ public final class ExportSecondaryCapture implements PlugIn {
                 outputs.close();
             }
         }
+        if (options.has("comparison")) {
+            files.addAll(comparisons(shown, target, how, conflicts));
+        }
         return String.join("\n", files);
+    }
+
+    /** One for each frame that has layers. */
+    private static List<String> comparisons(List<Layer.Shown> shown, Path target, ExportOptions how,
+            StudyConflicts conflicts) throws IOException {
+        Map<String, List<Layer.Shown>> frames = new LinkedHashMap<>();
+        for (Layer.Shown layer : shown) {
+            SourceFrame frame = layer.explanation().source();
+            frames.computeIfAbsent(frame.file() + " " + frame.frame(), key -> new ArrayList<>()).add(layer);
+        }
+        List<String> files = new ArrayList<>();
+        for (List<Layer.Shown> layers : frames.values()) {
+            Comparison comparison = new Comparison(layers.stream().map(Layer.Shown::explanation).toList()).shown();
+            try (DicomOutputs outputs = new DicomOutputs(target, Set.of(OutputKind.SC), layers.get(0).rendering(), how,
+                    conflicts)) {
+                outputs.write(comparison, ComparisonImage.renderings(layers)).ifPresent(
+                        file -> files.add(file.toString()));
+            }
+        }
+        return files;
     }
 
     private static Set<OutputKind> kinds(String list) {

@@ -55,14 +55,25 @@ public final class Headless {
     /**
      * Explains the active image and puts a layer on it for each explained class.
      *
-     * @param options as of <i>Explain…</i>: {@code model=… class=… method=… layer=… scale=… palette=… opacity=…
-     *     threshold=… contours=… device=… slices=… gate map raw}; all may be left out
+     * @param options as of <i>Explain…</i>: {@code model=… class=… target=… method=… layer=… scale=… …}; all may be
+     *     left out
      * @return one line per slice and class: slice, class, probability, {@code positive} or {@code none}, with tabs
      *     between them
      */
     public static String explain(String options) {
         return Task.call(progress -> new ExplainImage(activeImage(),
                 ExplainSettings.of(new MacroOptions(options)), progress).run());
+    }
+
+    /**
+     * Makes a picture of the layers of the active image's current slice, side by side, and makes it the active image.
+     *
+     * @param options as of <i>Compare Layers…</i>: {@code image} for the image without heat first, {@code without} for no
+     *     legend
+     * @return the picture's ID
+     */
+    public static String compare(String options) {
+        return Task.call(progress -> show(List.of(CompareLayers.compare(activeImage(), new MacroOptions(options)))));
     }
 
     /**

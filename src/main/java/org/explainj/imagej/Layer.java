@@ -31,7 +31,7 @@ import org.explainj.heatmap.Rendering;
 record Layer(String id, String title, String sopInstanceUid, int frame, Fingerprint fingerprint,
         SlicePixels reference, List<Piece> pieces, Optional<Shown> content) {
 
-    private static final Pattern NAME = Pattern.compile("(.*) (heatmap|contour|legend) \\[ExplainJ ([0-9a-f]{8})]");
+    private static final Pattern NAME = Pattern.compile("(.*) (heatmap|contour|mark|label|legend) \\[ExplainJ ([0-9a-f]{8})]");
     private static final String TITLE = "explainj.name";
     private static final String SOP_INSTANCE_UID = "explainj.sopInstanceUid";
     private static final String FRAME = "explainj.frame";
@@ -43,8 +43,12 @@ record Layer(String id, String title, String sopInstanceUid, int frame, Fingerpr
     record Piece(Part part, Roi roi) {
     }
 
-    /** What a layer shows, and how it is drawn. */
-    record Shown(Explanation explanation, Rendering rendering, Legend legend) {
+    /**
+     * What a layer shows, and how it is drawn.
+     *
+     * @param evidence whether it shows the explanation's own map, and not how far the members of an ensemble lie apart
+     */
+    record Shown(Explanation explanation, Rendering rendering, Legend legend, boolean evidence) {
     }
 
     /** @return the id of the layer that an ROI belongs to; empty if it is not ours */
@@ -77,6 +81,8 @@ record Layer(String id, String title, String sopInstanceUid, int frame, Fingerpr
         for (Piece piece : pieces) {
             Roi roi = piece.part() == Part.LEGEND
                     ? LayerRois.cornerLegend(piece.roi(), image.getHeight(), slot)
+                    : piece.part() == Part.LABEL
+                    ? LayerRois.upright(piece.roi(), site.placement(), fingerprint.width(), fingerprint.height())
                     : LayerRois.place(piece.roi(), site.placement(), fingerprint.width(), fingerprint.height());
             roi.setName(title + " " + piece.part().name().toLowerCase(Locale.ROOT)
                     + " [ExplainJ " + id + "]");

@@ -1,19 +1,21 @@
 package org.explainj.imagej;
 
 import ij.gui.Roi;
-import ij.gui.ImageRoi;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.explainj.Ensemble;
 import org.explainj.Explanation;
 import org.explainj.dicom.DicomImage;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.HeatmapRenderer;
 import org.explainj.heatmap.IsoContours;
 import org.explainj.heatmap.Legend;
+import org.explainj.heatmap.LegendFacts;
+import org.explainj.heatmap.Mark;
 import org.explainj.heatmap.Rendering;
 
 /** Explanations as layers: colours, contours and legend on the explained grid. */
@@ -31,28 +33,64 @@ final class LayerFactory {
      * @param source the slice that it is for
      */
     static Layer of(Explanation explanation, Rendering rendering, SliceSource source) {
-        Heatmap heatmap = explanation.heatmap().orElseThrow();
-        HeatmapRenderer renderer = new HeatmapRenderer(rendering);
-        List<Layer.Piece> pieces = new ArrayList<>();
-        BufferedImage heat = renderer.heat(heatmap);
+        return of(explanation, title(explanation), CONTOURS[explanation.classIndex() % CONTOURS.length], rendering,
+                source);
+    }
+
+    /**
+     * @param number which of several methods' layers it is; each has a colour of its own
+     * @return a layer that stands beside that of another method
+     */
+    static Layer ofMethod(Explanation explanation, Rendering rendering, SliceSource source, int number) {
+        return of(explanation, title(explanation) + ", " + explanation.method().title(),
+                CONTOURS[number % CONTOURS.length], rendering, source);
+    }
+
+    /** @return a layer that shows how far an ensemble's members lie apart */
+    static Layer ofDisagreement(Ensemble ensemble, Rendering rendering, SliceSource source) {
+        LegendFacts facts = ensemble.disagreementFacts();
+        List<Layer.Piece> pieces = new ArrayList<>(heat(ensemble.disagreement(), rendering));
+        pieces.add(new Layer.Piece(Part.LEGEND, LayerRois.legend(new CornerLegend(facts.label(), ensemble.mean(),
+                ensemble.disagreement(), rendering).picture())));
+        return layer(ensemble.mean(), facts.label(), pieces, source, new Layer.Shown(ensemble.mean(), rendering,
+                new Legend(ensemble.disagreement(), rendering, facts), false));
+    }
+
+    private static List<Layer.Piece> heat(Heatmap heatmap, Rendering rendering) {
+        BufferedImage heat = new HeatmapRenderer(rendering).heat(heatmap);
         int[] argb = heat.getRGB(0, 0, heat.getWidth(), heat.getHeight(), null, 0, heat.getWidth());
-        for (Roi roi : LayerRois.heatmap(argb, heat.getWidth(), heat.getHeight())) {
-            pieces.add(new Layer.Piece(Part.HEATMAP, roi));
-        }
+        return LayerRois.heatmap(argb, heat.getWidth(), heat.getHeight()).stream()
+                .map(roi -> new Layer.Piece(Part.HEATMAP, roi)).toList();
+    }
+
+    private static Layer of(Explanation explanation, String title, Color colour, Rendering rendering,
+            SliceSource source) {
+        Heatmap heatmap = explanation.heatmap().orElseThrow();
+        List<Layer.Piece> pieces = new ArrayList<>(heat(heatmap, rendering));
         double width = Math.max(1, heatmap.rows() * CONTOUR_WIDTH_PER_ROW);
-        Color colour = CONTOURS[explanation.classIndex() % CONTOURS.length];
-        for (IsoContours.Line line : renderer.contours(heatmap)) {
+        for (IsoContours.Line line : new HeatmapRenderer(rendering).contours(heatmap)) {
             pieces.add(new Layer.Piece(Part.CONTOUR,
                     LayerRois.contour(floats(line.x()), floats(line.y()), line.closed(), colour, width)));
         }
-        pieces.add(new Layer.Piece(Part.LEGEND,
-                LayerRois.legend(new CornerLegend(explanation, heatmap, rendering).picture())));
+        for (Mark mark : heatmap.marks()) {
+            pieces.add(new Layer.Piece(Part.MARK, LayerRois.contour(
+                    new float[] {(float) mark.left(), (float) mark.right(), (float) mark.right(), (float) mark.left()},
+                    new float[] {(float) mark.top(), (float) mark.top(), (float) mark.bottom(), (float) mark.bottom()},
+                    true, HeatmapRenderer.MARK, 2 * width)));
+            pieces.add(new Layer.Piece(Part.LABEL, LayerRois.label(mark, heatmap.rows())));
+        }
+        pieces.add(new Layer.Piece(Part.LEGEND, LayerRois.legend(
+                new CornerLegend(explanation.subject().title(), explanation, heatmap, rendering).picture())));
+        return layer(explanation, title, pieces, source, new Layer.Shown(explanation, rendering,
+                new Legend(heatmap, rendering, explanation.legendFacts()), true));
+    }
+
+    private static Layer layer(Explanation explanation, String title, List<Layer.Piece> pieces, SliceSource source,
+            Layer.Shown shown) {
         SlicePixels reference = source.pixels().copy();
-        return new Layer(UUID.randomUUID().toString().substring(0, 8), title(explanation),
+        return new Layer(UUID.randomUUID().toString().substring(0, 8), title,
                 explanation.source().dicom().map(DicomImage::sopInstanceUid).orElse(""),
-                explanation.source().frame() + 1, reference.fingerprint(), reference, pieces,
-                Optional.of(new Layer.Shown(explanation, rendering,
-                        new Legend(heatmap, rendering, explanation.legendFacts()))));
+                explanation.source().frame() + 1, reference.fingerprint(), reference, pieces, Optional.of(shown));
     }
 
     /** Results that a reader must not take for each other have different titles. */

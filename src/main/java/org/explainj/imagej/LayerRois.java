@@ -13,6 +13,8 @@ import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import org.explainj.heatmap.HeatmapRenderer;
+import org.explainj.heatmap.Mark;
 
 /** Makes the ROIs of a layer, and makes them anew for another {@link Placement}. */
 final class LayerRois {
@@ -132,6 +134,20 @@ final class LayerRois {
         return legend(0, 0, new ColorProcessor(picture));
     }
 
+    /**
+     * @param mark a box
+     * @param rows of the explained image
+     * @return what is written beside it, above its upper left corner or inside it
+     */
+    static Roi label(Mark mark, int rows) {
+        BufferedImage text = CornerLegend.label(mark.text(), rows, HeatmapRenderer.MARK);
+        int x = (int) Math.max(0, mark.left());
+        int y = (int) Math.max(0, mark.top() >= text.getHeight() ? mark.top() - text.getHeight() : mark.top());
+        ImageRoi roi = new ImageRoi(x, y, new ColorProcessor(text));
+        roi.setZeroTransparent(true);
+        return roi;
+    }
+
     private static Roi legend(int x, int y, ImageProcessor picture) {
         ImageRoi roi = new LegendRoi(x, y, picture);
         roi.setZeroTransparent(true);
@@ -170,6 +186,17 @@ final class LayerRois {
             ys[i] = (float) corner.getY();
         }
         return contour(xs, ys, home.getType(), home.getStrokeColor(), home.getStrokeWidth());
+    }
+
+    /**
+     * @param home a label on the explained grid
+     * @return the same label, upright, where it is now
+     */
+    static Roi upright(Roi home, Placement placement, int width, int height) {
+        Rectangle target = placement.transform(width, height).createTransformedShape(home.getBounds()).getBounds();
+        ImageRoi roi = new ImageRoi(target.x, target.y, ((ImageRoi) home).getProcessor().duplicate());
+        roi.setZeroTransparent(true);
+        return roi;
     }
 
     private static Roi placeImage(ImageRoi home, Orientation orientation, AffineTransform transform) {

@@ -6,11 +6,13 @@ import ij.process.FloatProcessor;
 import ij.process.LUT;
 import java.util.Arrays;
 import java.util.List;
+import org.explainj.Ensemble;
 import org.explainj.Explanation;
 import org.explainj.cam.RawMap;
 import org.explainj.heatmap.Axis;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.Palette;
+import org.explainj.heatmap.Rendering;
 
 /** Maps as 32-bit images, for measurements and for the value under the cursor. */
 final class MapImage {
@@ -26,8 +28,17 @@ final class MapImage {
      * @param site where the explained pixels are there: the map lies as they do
      * @return the calibrated map on the source's grid; NaN where the model did not see the image
      */
-    static ImagePlus calibrated(Explanation explanation, Layer layer, ImagePlus original, Site site) {
-        Heatmap heatmap = explanation.heatmap().orElseThrow();
+    static ImagePlus calibrated(Explanation explanation, Rendering rendering, ImagePlus original, Site site) {
+        return of(explanation, explanation.heatmap().orElseThrow(), "map", rendering.palette(), original, site);
+    }
+
+    /** @return how far an ensemble's members lie apart, likewise */
+    static ImagePlus disagreement(Ensemble ensemble, Rendering rendering, ImagePlus original, Site site) {
+        return of(ensemble.mean(), ensemble.disagreement(), "disagreement", rendering.palette(), original, site);
+    }
+
+    private static ImagePlus of(Explanation explanation, Heatmap heatmap, String kind, Palette palette,
+            ImagePlus original, Site site) {
         int width = heatmap.columns();
         int height = heatmap.rows();
         Orientation orientation = site.placement().orientation();
@@ -38,11 +49,10 @@ final class MapImage {
                 values.setf(orientation.index(x, y, width, height), heatmap.values()[y * width + x]);
             }
         }
-        Palette palette = layer.content().orElseThrow().rendering().palette();
         Axis axis = heatmap.axis(palette);
         values.setLut(lut(palette));
         values.setMinAndMax(axis.value(axis.low()), axis.value(axis.high()));
-        ImagePlus map = new ImagePlus(title(explanation, "map"), values);
+        ImagePlus map = new ImagePlus(title(explanation, kind), values);
         map.copyScale(original);
         map.getCalibration().disableDensityCalibration();
         map.getCalibration().setValueUnit(axis.unit());

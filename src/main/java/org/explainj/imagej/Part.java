@@ -6,6 +6,10 @@ enum Part {
     HEATMAP,
     /** an iso-contour; turns and shifts with the pixels */
     CONTOUR,
+    /** a rectangle that was explained, such as a detector's box; turns and shifts with the pixels */
+    MARK,
+    /** what is written beside a mark; shifts with the pixels and stays upright */
+    LABEL,
     /** scale, class and research-use mark; stays upright in its corner */
     LEGEND
 }

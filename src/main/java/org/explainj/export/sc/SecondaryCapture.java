@@ -3,6 +3,7 @@ package org.explainj.export.sc;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.explainj.Comparison;
 import org.explainj.Explanation;
@@ -83,17 +84,18 @@ public final class SecondaryCapture {
 
     /**
      * @param comparison maps of one DICOM frame
-     * @param rendering how they are drawn
+     * @param rendering how each is drawn
      * @param options Modality, layout and compression
      * @return one capture of all maps side by side
      * @throws IOException if the source is not DICOM, or lacks the UIDs to refer to it or to join its study
      */
-    public static DerivedObject of(Comparison comparison, Rendering rendering, ExportOptions options)
-            throws IOException {
+    public static DerivedObject of(Comparison comparison, Function<Explanation, Rendering> rendering,
+            ExportOptions options) throws IOException {
         Explanation first = comparison.maps().get(0);
         SourceImage source = SourceImage.of(first, "secondary capture");
         Derivation derivation = Derivation.ofAll(comparison.maps(), comparison.maps().size() + " maps side by side. "
-                + form(rendering, first.heatmap().orElseThrow(), options),
+                + comparison.maps().stream().map(map -> form(rendering.apply(map), map.heatmap().orElseThrow(),
+                        options)).distinct().collect(Collectors.joining("; ")),
                 DisplayWindow.of(source.image(), source.frame()));
         return of(source.image(), source.frame(),
                 comparison.picture(rendering, options.sideBySide()).draw(options.legend()), derivation,

@@ -1,0 +1,44 @@
+package org.explainj.imagej;
+
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.explainj.Comparison;
+import org.explainj.Explanation;
+import org.explainj.export.Derivation;
+import org.explainj.heatmap.ComparisonPicture;
+import org.explainj.heatmap.Rendering;
+
+/** Maps of one frame side by side, as an RGB image; the frame is shown as it is stored, with its own window. */
+final class ComparisonImage {
+    private ComparisonImage() {
+    }
+
+    /**
+     * @param original the explained image, whose pixel size the panels have
+     * @param maps one or more of one frame
+     * @param withImage whether the image without heat comes first
+     * @param legend whether what the colours mean stands beside the panels
+     */
+    static ImagePlus of(ImagePlus original, List<Layer.Shown> maps, boolean withImage, boolean legend) {
+        Comparison comparison = new Comparison(maps.stream().map(Layer.Shown::explanation).toList()).shown();
+        ComparisonPicture picture = comparison.picture(renderings(maps), withImage);
+        ImagePlus image = new ImagePlus(original.getTitle() + " comparison", new ColorProcessor(picture.draw(legend)));
+        image.copyScale(original);
+        image.getCalibration().disableDensityCalibration();
+        image.setProperty("Info", Derivation.RESEARCH_USE + "\n" + String.join("\n", picture.sentences())
+                + (comparison.maps().size() < maps.size() ? "\nThe first " + comparison.maps().size() + " of "
+                        + maps.size() + " maps." : "") + "\n");
+        return image;
+    }
+
+    /** @return how each map is drawn */
+    static Function<Explanation, Rendering> renderings(List<Layer.Shown> maps) {
+        Map<Explanation, Rendering> renderings = new IdentityHashMap<>();
+        maps.forEach(map -> renderings.put(map.explanation(), map.rendering()));
+        return renderings::get;
+    }
+}

@@ -1,0 +1,212 @@
+package org.explainj.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.Roi;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.image.BufferedImage;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.explainj.Sha256;
+import org.explainj.heatmap.Legend;
+import org.explainj.test.Tools;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several maps of one image in ImageJ's windows: side by side, as an ensemble, and of a selected region. */
+class SeveralMapsTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path CHEST = Path.of("sample-dicom", "chest").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() throws Exception {
+        Display.installCommands();
+        Files.createDirectories(PICTURES);
+    }
+
+    @AfterEach
+    void closeAll() {
+        Display.closeImages();
+    }
+
+    private static ImagePlus open(String name) {
+        IJ.run("Open DICOM...", "path=[" + CHEST.resolve(name) + "]");
+        return IJ.getImage();
+    }
+
+    private static void shoot(Component shown, String name) throws Exception {
+        Display.settle();
+        Robot robot = new Robot();
+        robot.waitForIdle();
+        Thread.sleep(300);
+        ImageIO.write(robot.createScreenCapture(new Rectangle(shown.getLocationOnScreen(), shown.getSize())), "png",
+                PICTURES.resolve(name + ".png").toFile());
+    }
+
+    private static ImagePlus image(String titleEnd) {
+        return Arrays.stream(WindowManager.getIDList()).mapToObj(WindowManager::getImage)
+                .filter(image -> image.getTitle().endsWith(titleEnd)).findFirst().orElse(null);
+    }
+
+    private static long layers(ImagePlus image) {
+        return LayerWatcher.get().shown(image).size();
+    }
+
+    @Test
+    void layersStandSideBySide() throws Exception {
+        ImagePlus image = open("dx-nodule-effusion.dcm");
+        IJ.run("Explain...", "class=Nodule,Effusion compare");
+        Display.settle();
+        ImagePlus both = image("comparison");
+        assertNotNull(both);
+        assertEquals(24, both.getBitDepth());
+        shoot(both.getWindow(), "comparison");
+        String said = both.getInfoProperty();
+        for (String part : List.of("1. Nodule", "2. Effusion", "Rank correlation of 1 and 2: 0.31.", "percentile",
+                "Research use only")) {
+            assertTrue(said.contains(part), part + " in " + said);
+        }
+        // the image without heat, and the first map: where that has no heat, both are the same
+        int step = image.getWidth();
+        while ((both.getProcessor().get(step, 20) & 0xffffff) == (Legend.BACKGROUND.getRGB()
+                & 0xffffff)) {
+            step++;
+        }
+        int same = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                same += both.getProcessor().get(x, y) == both.getProcessor().get(step + x, y) ? 1 : 0;
+            }
+        }
+        double share = (double) same / (image.getWidth() * image.getHeight());
+        assertTrue(share > 0.7 && share < 0.98, "most of the image has no heat: " + share);
+
+        WindowManager.setCurrentWindow(image.getWindow());
+        IJ.run("Compare Layers...", "without");
+        Display.settle();
+        assertTrue(IJ.getImage().getWidth() < both.getWidth() - image.getWidth());
+        WindowManager.setCurrentWindow(image.getWindow());
+        IJ.run("Export Secondary Capture...", "folder=[" + folder + "] comparison");
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> written = files.toList();
+            assertEquals(3, written.size());
+            for (Path file : written) {
+                assertEquals(List.of(), Tools.dicomErrors(file));
+            }
+        }
+    }
+
+    @Test
+    void anEnsembleHasItsDisagreementOnACopy() throws Exception {
+        ImagePlus image = open("dx-nodule-effusion.dcm");
+        String[] methods = {"layercam", "eigencam"};
+        float[][] maps = new float[2][];
+        for (int i = 0; i < 2; i++) {
+            Headless.explain("class=Nodule map scale=image method=" + methods[i]);
+            ImagePlus map = image("Nodule " + methods[i] + " map");
+            maps[i] = (float[]) map.getProcessor().getPixels();
+            WindowManager.setCurrentWindow(image.getWindow());
+        }
+        IJ.run("Explain...", "class=Nodule method=layercam more=eigencam scale=image ensemble map");
+        Display.settle();
+        ImagePlus copy = image("disagreement Nodule");
+        assertNotNull(copy);
+        assertEquals(1, layers(copy));
+        assertEquals(1, layers(image));
+        Container window = copy.getWindow();
+        assertTrue(Arrays.stream(window.getComponents()).anyMatch(LegendPanel.class::isInstance));
+        copy.getWindow().toFront();
+        shoot(window, "disagreement");
+        image.getWindow().toFront();
+        shoot(image.getWindow(), "ensemble-mean");
+        ImagePlus values = image("ensemble(layercam,eigencam) disagreement");
+        float[] deviation = (float[]) values.getProcessor().getPixels();
+        for (int i = 0; i < deviation.length; i++) {
+            // of two values: half their distance
+            float expected = Math.abs(maps[0][i] - maps[1][i]) / 2;
+            assertTrue(Float.isNaN(expected) ? Float.isNaN(deviation[i]) : Math.abs(expected - deviation[i]) < 1e-5);
+        }
+        assertEquals("share of each member's maximum", values.getCalibration().getValueUnit());
+        WindowManager.setCurrentWindow(copy.getWindow());
+        assertTrue(Headless.exportSecondaryCapture("folder=[" + folder + "]").startsWith(Headless.ERROR),
+                "disagreement is no evidence, so it is no object of its own");
+    }
+
+    @Test
+    void theSelectionIsTheRegionHoweverTheImageIsTurned() throws Exception {
+        ImagePlus image = open("dx-nodule.dcm");
+        int width = image.getWidth();
+        IJ.run(image, "Flip Horizontally", "");
+        Display.settle();
+        // right of the middle as shown is left of it as stored
+        image.setRoi(new Roi(width - 150, 200, 100, 80));
+        String result = Headless.explain("model=[" + segmentation() + "] class=organ scale=image selection contours=none");
+        assertFalse(result.startsWith(Headless.ERROR), result);
+        Layer layer = LayerWatcher.get().shown(image).get(0);
+        assertEquals("roi:50,200,100,80", layer.content().orElseThrow().explanation().target().keyword());
+        Roi mark = Arrays.stream(image.getOverlay().toArray())
+                .filter(roi -> Layer.partOf(roi).filter(Part.MARK::equals).isPresent()).findFirst().orElseThrow();
+        assertEquals(new Rectangle(width - 150, 200, 100, 80), mark.getBounds());
+        image.deleteRoi();
+        shoot(image.getWindow(), "selection");
+        String without = Headless.explain("model=[" + segmentation() + "] class=organ scale=image selection");
+        assertTrue(without.contains("no area selected"), without);
+    }
+
+    @Test
+    void whatDoesNotGoTogetherIsSaid() {
+        open("dx-nodule.dcm");
+        for (String[] wrong : new String[][] {{"ensemble", "several methods"}, {"other=phantom-chest", "add ensemble"},
+            {"ensemble more=hirescam sweep", "leave out sweep"}, {"compare slices=all", "slices=current"},
+            {"ensemble other=phantom-chest", "name the classes"}, {"target=against:Nodule selection", "no area"}}) {
+            String result = Headless.explain(wrong[0]);
+            assertTrue(result.startsWith(Headless.ERROR) && result.contains(wrong[1]), result);
+        }
+    }
+
+    /** A small segmentation network behind a card that resizes radiographs for it. */
+    private Path segmentation() throws Exception {
+        Path model = Files.createDirectories(folder.resolve("seg"));
+        byte[] weights;
+        try (InputStream in = SeveralMapsTest.class.getResourceAsStream("/org/explainj/inputs/segmentation.pt")) {
+            weights = in.readAllBytes();
+        }
+        Files.write(model.resolve("model.pt"), weights);
+        try (InputStream in = SeveralMapsTest.class.getResourceAsStream(
+                "/org/explainj/models/phantom-chest/model.json")) {
+            JsonObject card = JsonParser.parseString(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .getAsJsonObject();
+            card.addProperty("name", "organs");
+            card.remove("reference");
+            card.add("layers", JsonParser.parseString("[\"encoder\"]"));
+            card.getAsJsonObject("weights").addProperty("sha256", Sha256.hex(weights));
+            card.add("output", JsonParser.parseString("""
+                    {"kind": "segmentation", "activation": "softmax",
+                     "labels": ["background", "organ", "other"]}"""));
+            Files.writeString(model.resolve("model.json"), card.toString());
+        }
+        return model;
+    }
+}
