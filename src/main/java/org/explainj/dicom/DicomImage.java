@@ -87,6 +87,16 @@ public final class DicomImage {
         return sopClassUid().equals(WHOLE_SLIDE);
     }
 
+    /**
+     * @throws DicomException if this is a level of a whole-slide image
+     */
+    public void requireFrames() throws DicomException {
+        if (isWholeSlide()) {
+            throw new DicomException(file() + " is a level of a whole-slide image, whose frames are tiles and no images "
+                    + "of their own; export the region of interest as an image and give that.");
+        }
+    }
+
     /** @return how the file is encoded */
     public TransferSyntax transferSyntax() {
         return file.transferSyntax();

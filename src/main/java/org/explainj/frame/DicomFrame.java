@@ -23,10 +23,7 @@ public record DicomFrame(DicomImage image, Frame stored) implements SourceFrame 
      * @throws IOException if the file cannot be read
      */
     public static DicomFrame read(DicomImage image, int index) throws IOException {
-        if (image.isWholeSlide()) {
-            throw new DicomException(image.file() + " is a level of a whole-slide image, whose frames are tiles and no "
-                    + "images of their own; export the region of interest as an image and give that.");
-        }
+        image.requireFrames();
         return new DicomFrame(image, image.frame(index));
     }
 

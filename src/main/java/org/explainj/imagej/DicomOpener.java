@@ -13,6 +13,7 @@ import org.explainj.Progress;
 import org.explainj.SoftwareVersion;
 import org.explainj.dicom.DicomFolder;
 import org.explainj.dicom.DicomImage;
+import org.explainj.dicom.PresentationState;
 import org.explainj.dicom.Series;
 import org.explainj.dicom.Slice;
 import org.explainj.dicom.Stack;
@@ -30,11 +31,13 @@ final class DicomOpener {
 
     private final Progress progress;
     private final boolean streamed;
+    private final boolean presented;
     private final Consumer<String> remarks;
+    private final List<PresentationState> states = new ArrayList<>();
     private long held;
 
     DicomOpener(Progress progress) {
-        this(progress, false, remark -> IJ.log(SoftwareVersion.NAME + ": " + remark));
+        this(progress, false, false, remark -> IJ.log(SoftwareVersion.NAME + ": " + remark));
     }
 
     /**
@@ -42,6 +45,11 @@ final class DicomOpener {
      * @param remarks takes what is odd about what was opened, a sentence each
      */
     DicomOpener(Progress progress, boolean streamed, Consumer<String> remarks) {
+        this(progress, streamed, false, remarks);
+    }
+
+    private DicomOpener(Progress progress, boolean streamed, boolean presented, Consumer<String> remarks) {
+        this.presented = presented;
         this.progress = progress;
         this.streamed = streamed;
         this.remarks = remarks;
@@ -49,7 +57,12 @@ final class DicomOpener {
 
     /** @return this with stacks of any size read slice by slice, if so wanted */
     DicomOpener streamed(boolean wanted) {
-        return new DicomOpener(progress, wanted, remarks);
+        return new DicomOpener(progress, wanted, presented, remarks);
+    }
+
+    /** @return this with rotations and flips of the presentation states beside the images, if so wanted */
+    DicomOpener presented(boolean wanted) {
+        return new DicomOpener(progress, streamed, wanted, remarks);
     }
 
     /**
@@ -63,7 +76,10 @@ final class DicomOpener {
 
     /** @return the images of one file: a stack if it has several frames, several where its frames are of more kinds */
     List<ImagePlus> openFile(Path file) throws IOException {
-        DicomImage image = DicomImage.open(file);
+        DicomImage image = image(file);
+        if (presented) {
+            DicomFolder.files(file.toAbsolutePath().getParent()).forEach(this::collect);
+        }
         Series series = new Series(image.dataset().string(Tag.SeriesInstanceUID).orElse(""), List.of(image));
         return open(series, file.getFileName().toString());
     }
@@ -101,13 +117,15 @@ final class DicomOpener {
             progress.checkCancelled();
             progress.update((double) i / files.size(), "Looking through " + place.getFileName());
             try {
-                DicomImage image = DicomImage.open(files.get(i));
+                DicomImage image = image(files.get(i));
                 if (series.isEmpty() || image.dataset().string(Tag.SeriesInstanceUID).equals(series)) {
                     found.add(image);
                 }
             } catch (IOException e) {
-                unread = unread == null ? e : unread;
-                left++;
+                if (!collect(files.get(i))) {
+                    unread = unread == null ? e : unread;
+                    left++;
+                }
             }
         }
         if (found.isEmpty()) {
@@ -118,6 +136,19 @@ final class DicomOpener {
                     + unread.getMessage());
         }
         return found;
+    }
+
+    private static DicomImage image(Path file) throws IOException {
+        DicomImage image = DicomImage.open(file);
+        image.requireFrames();
+        return image;
+    }
+
+    /** @return whether a file is a presentation state, to be applied */
+    private boolean collect(Path file) {
+        Optional<PresentationState> state = presented ? PresentationState.read(file) : Optional.empty();
+        state.ifPresent(states::add);
+        return state.isPresent();
     }
 
     private static String title(Series series, String collection) {
@@ -146,7 +177,9 @@ final class DicomOpener {
             boolean big = streamed || held + image.bytes() > MOST_IN_MEMORY;
             boolean asShown = big && image.size() > 1;
             held += asShown ? 0 : image.bytes();
-            opened.add(image.open(asShown, progress));
+            ImagePlus shown = image.open(asShown, progress);
+            new Presentation(states, remarks).apply(shown, image.instances());
+            opened.add(shown);
         }
         return opened;
     }

@@ -2,11 +2,16 @@ package org.explainj.imagej;
 
 import ij.process.ColorProcessor;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Frame;
 import org.explainj.dicom.ImagePixel;
 import org.explainj.dicom.ModalityLut;
 import org.explainj.dicom.Slice;
+import org.explainj.dicom.StandardizedUptake;
 import org.explainj.frame.DicomFrame;
 
 /** Stored values as ImageJ holds them: as they are in 8 or 16 bit where they fit, else modality values as floats. */
@@ -56,16 +61,35 @@ final class DicomPixels {
     }
 
     /**
+     * @param slices what one stack is to hold
+     * @return by what modality values are multiplied to be SUVbw in g/ml; empty unless it is the same for all of them
+     */
+    static OptionalDouble uptake(List<Slice> slices) {
+        Set<Optional<Double>> factors = slices.stream().map(Slice::image).distinct()
+                .map(image -> StandardizedUptake.of(image).map(StandardizedUptake::factor)).collect(Collectors.toSet());
+        return factors.size() != 1 ? OptionalDouble.empty()
+                : factors.iterator().next().map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    /**
      * @param bitDepth as {@link #bitDepth} gives it
+     * @param uptake by what real values are multiplied; a calibration does so for the others
      * @return ImageJ's pixel array
      */
-    static Object pixels(DicomImage image, Frame frame, int bitDepth) {
+    static Object pixels(DicomImage image, Frame frame, int bitDepth, double uptake) {
         return switch (bitDepth) {
             case 24 -> new ColorProcessor(image.rendering().picture(frame)).getPixels();
-            case 32 -> image.modalityLut(frame.index()).apply(frame);
+            case 32 -> scaled(image.modalityLut(frame.index()).apply(frame), uptake);
             case 16 -> shorts(frame);
             default -> bytes(frame);
         };
+    }
+
+    private static float[] scaled(float[] values, double factor) {
+        for (int i = 0; i < values.length && factor != 1; i++) {
+            values[i] = (float) (values[i] * factor);
+        }
+        return values;
     }
 
     private static short[] shorts(Frame frame) {

@@ -31,7 +31,7 @@ final class HeaderText {
 
     private static String uptakeNote(StandardizedUptake suvbw) {
         return suvbw.factor() != null
-                ? String.format(Locale.ROOT, "ExplainJ: SUVbw = value × %.6g g/ml.%n", suvbw.factor())
+                ? String.format(Locale.ROOT, "ExplainJ: SUVbw = modality value × %.6g g/ml.%n", suvbw.factor())
                         .replace(System.lineSeparator(), "\n")
                 : "ExplainJ: there is no SUVbw, for " + suvbw.reason() + ".\n";
     }

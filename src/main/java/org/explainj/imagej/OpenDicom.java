@@ -8,7 +8,8 @@ import java.nio.file.Path;
 
 /**
  * <i>Plugins ▸ ExplainJ ▸ Open DICOM…</i>: a file, or with {@code series} the series that it belongs to, or every
- * series in a folder, a ZIP or a DICOMDIR; with {@code virtual} slices are read when they are shown.
+ * series in a folder, a ZIP or a DICOMDIR; with {@code virtual} slices are read when they are shown, with
+ * {@code presentation} rotations and flips of presentation states are applied.
  */
 public final class OpenDicom implements PlugIn {
     private static final String COMMAND = "Open DICOM...";
@@ -26,6 +27,7 @@ public final class OpenDicom implements PlugIn {
             Task.command(progress -> {
                 Path path = Headless.path(options.value("path", ""));
                 return Headless.show(new DicomOpener(progress).streamed(options.has("virtual"))
+                        .presented(options.has("presentation"))
                         .open(path, options.has("series")));
             });
         }
@@ -37,6 +39,7 @@ public final class OpenDicom implements PlugIn {
                 ? "" : OpenDialog.getDefaultDirectory(), 40);
         dialog.addCheckbox("Series that the file belongs to", false);
         dialog.addCheckbox("Virtual stack: read slices when they are shown", false);
+        dialog.addCheckbox("Presentation states: rotate and flip as they say", false);
         dialog.showDialog();
         if (dialog.wasCanceled()) {
             IJ.showStatus("");
@@ -48,6 +51,6 @@ public final class OpenDicom implements PlugIn {
             OpenDialog.setDefaultDirectory(parent.toString());
         }
         return new MacroOptions("path=[" + path + "]" + (dialog.getNextBoolean() ? " series" : "")
-                + (dialog.getNextBoolean() ? " virtual" : ""));
+                + (dialog.getNextBoolean() ? " virtual" : "") + (dialog.getNextBoolean() ? " presentation" : ""));
     }
 }

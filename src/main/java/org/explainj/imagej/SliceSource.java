@@ -75,15 +75,20 @@ record SliceSource(SourceFrame frame, SlicePixels pixels, Site site) {
     private static Optional<SliceSource> ofDicom(DicomImage dicom, SlicePixels slice, int n, int likely)
             throws IOException {
         int depth = Fingerprint.bitDepth(slice.pixels());
+        double uptake = DicomPixels.uptake(Slice.of(dicom)).orElse(1);
         try (FrameReader reader = dicom.reader()) {
             for (int index : likelyFirst(dicom.frames(), likely)) {
                 DicomFrame frame = new DicomFrame(dicom, reader.frame(index));
                 for (int stored : new int[] {DicomPixels.bitDepth(Slice.of(dicom)), depth}) {
-                    if (DicomPixels.fits(frame, stored)) {
-                        Optional<SliceSource> found =
-                                match(frame, DicomPixels.pixels(dicom, frame.stored(), stored), slice, n);
+                    // of PET, the stack may hold SUV or, with slices that have none, the modality's values
+                    for (double factor : new double[] {uptake, 1}) {
+                        Optional<SliceSource> found = DicomPixels.fits(frame, stored) ? match(frame,
+                                DicomPixels.pixels(dicom, frame.stored(), stored, factor), slice, n) : Optional.empty();
                         if (found.isPresent()) {
                             return found;
+                        }
+                        if (factor == 1) {
+                            break;
                         }
                     }
                 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.explainj.Progress;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.FrameReader;
@@ -23,10 +24,14 @@ import org.explainj.dicom.VoiLut;
 
 /** Slices of one size and kind as an ImageJ image: calibrated in space and value, windowed, with their header. */
 final class StackImage {
+    /** Of SUVbw. */
+    private static final String GRAMS_PER_MILLILITRE = "g/ml";
+
     private final String title;
     private final List<Slice> slices;
     private final int moments;
     private final int bitDepth;
+    private final OptionalDouble uptake;
 
     /**
      * @param title the image's name
@@ -38,6 +43,7 @@ final class StackImage {
         this.slices = slices;
         this.moments = moments;
         this.bitDepth = DicomPixels.bitDepth(slices);
+        this.uptake = DicomPixels.uptake(slices);
     }
 
     /** @return how many bytes the pixels take in memory */
@@ -57,7 +63,7 @@ final class StackImage {
      * @throws IOException if a slice that is read now cannot be
      */
     ImagePlus open(boolean streamed, Progress progress) throws IOException {
-        ImageStack stack = streamed ? new StreamedStack(slices, bitDepth) : read(progress);
+        ImageStack stack = streamed ? new StreamedStack(slices, bitDepth, uptake.orElse(1)) : read(progress);
         if (bitDepth != 24) {
             stack.setColorModel(grey(slices.get(0).image().rendering().isInverted()));
         }
@@ -74,6 +80,11 @@ final class StackImage {
             opened.setOpenAsHyperStack(true);
         }
         return opened;
+    }
+
+    /** @return SOP Instance UIDs of the images that the slices are of */
+    List<String> instances() {
+        return images().stream().map(DicomImage::sopInstanceUid).toList();
     }
 
     private ImageStack read(Progress progress) throws IOException {
@@ -94,7 +105,7 @@ final class StackImage {
                     reader = image.reader();
                 }
                 stack.addSlice(label(slice, several),
-                        DicomPixels.pixels(image, reader.frame(slice.frame()), bitDepth));
+                        DicomPixels.pixels(image, reader.frame(slice.frame()), bitDepth, uptake.orElse(1)));
             }
         } finally {
             if (reader != null) {
@@ -163,10 +174,12 @@ final class StackImage {
         }
         ModalityLut rescale = first.modalityLut(slices.get(0).frame());
         boolean signed = bitDepth == 16 && first.pixel().signed();
-        if ((bitDepth == 8 || bitDepth == 16) && (signed || !rescale.isIdentity())) {
+        if ((bitDepth == 8 || bitDepth == 16) && (signed || !rescale.isIdentity() || uptake.isPresent())) {
             double offset = signed ? -DicomPixels.SIGNED_OFFSET : 0;
             calibration.setFunction(Calibration.STRAIGHT_LINE,
-                    new double[] {rescale.slope() * offset + rescale.intercept(), rescale.slope()}, valueUnit(rescale));
+                    new double[] {
+                (rescale.slope() * offset + rescale.intercept()) * uptake.orElse(1),
+                rescale.slope() * uptake.orElse(1)}, valueUnit(rescale));
         } else if (bitDepth == 32) {
             calibration.setValueUnit(valueUnit(rescale));
         }
@@ -181,8 +194,8 @@ final class StackImage {
         };
     }
 
-    private static String valueUnit(ModalityLut rescale) {
-        return rescale.isIdentity() || rescale.units().isEmpty() || rescale.units().equals("US")
+    private String valueUnit(ModalityLut rescale) {
+        return uptake.isPresent() ? GRAMS_PER_MILLILITRE : rescale.isIdentity() || rescale.units().isEmpty() || rescale.units().equals("US")
                 ? Calibration.DEFAULT_VALUE_UNIT : rescale.units();
     }
 
@@ -224,9 +237,12 @@ final class StackImage {
             high = exact ? window.center() + window.width() / 2 : window.center() - 0.5 + (window.width() - 1) / 2;
         } else {
             double[] ramp = ramp(voi, opened);
-            low = ramp[0];
-            high = ramp[1];
+            low = ramp[0] / uptake.orElse(1);
+            high = ramp[1] / uptake.orElse(1);
         }
+        // windows are in modality values
+        low *= uptake.orElse(1);
+        high *= uptake.orElse(1);
         Calibration calibration = opened.getCalibration();
         opened.setDisplayRange(bitDepth == 32 ? low : calibration.getRawValue(low),
                 bitDepth == 32 ? high : calibration.getRawValue(high));
@@ -243,7 +259,7 @@ final class StackImage {
         int steps = 4096;
         for (int i = 0; i <= steps; i++) {
             double raw = low + (high - low) * i / steps;
-            double display = voi.apply(bitDepth == 32 ? raw : calibration.getCValue(raw));
+            double display = voi.apply((bitDepth == 32 ? raw : calibration.getCValue(raw)) / uptake.orElse(1));
             first = display <= 0.02 ? raw : first;
             last = display < 0.98 ? raw : last;
         }

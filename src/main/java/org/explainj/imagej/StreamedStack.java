@@ -31,6 +31,7 @@ final class StreamedStack extends VirtualStack {
 
     private final List<Slice> slices;
     private final int bitDepth;
+    private final double uptake;
     private final boolean several;
     private final Map<Slice, SlicePixels> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
     private final Map<Slice, Fingerprint> fingerprints = new HashMap<>();
@@ -39,11 +40,15 @@ final class StreamedStack extends VirtualStack {
     /** Which slice ImageJ's arrays were read from; arrays are compared by identity. */
     private final Map<Object, Slice> given = new WeakHashMap<>();
 
-    /** @param bitDepth as {@link DicomPixels#bitDepth} gives it */
-    StreamedStack(List<Slice> slices, int bitDepth) {
+    /**
+     * @param bitDepth as {@link DicomPixels#bitDepth} gives it
+     * @param uptake by what real values are multiplied, as {@link DicomPixels#uptake} gives it; else 1
+     */
+    StreamedStack(List<Slice> slices, int bitDepth, double uptake) {
         super(slices.get(0).image().columns(), slices.get(0).image().rows());
         this.slices = new ArrayList<>(slices);
         this.bitDepth = bitDepth;
+        this.uptake = uptake;
         this.several = slices.stream().map(Slice::image).distinct().count() > 1;
         setBitDepth(bitDepth);
     }
@@ -91,7 +96,7 @@ final class StreamedStack extends VirtualStack {
         }
         try {
             DicomImage image = slice.image();
-            pixels = new SlicePixels(DicomPixels.pixels(image, image.frame(slice.frame()), bitDepth), getWidth(),
+            pixels = new SlicePixels(DicomPixels.pixels(image, image.frame(slice.frame()), bitDepth, uptake), getWidth(),
                     getHeight());
         } catch (IOException e) {
             if (unread.add(slice)) {
