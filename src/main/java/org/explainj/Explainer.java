@@ -485,7 +485,7 @@ public final class Explainer implements AutoCloseable {
         for (SubjectMaps maps : answer.maps()) {
             Optional<VolumeHeatmap> heatmap = Optional.empty();
             if (options.scale().isPresent()) {
-                Scale scale = scale(shape, options, answer, maps);
+                Scale scale = ofWhole(scale(shape, options, answer, maps), answer);
                 heatmap = Optional.of(new VolumeHeatmap(maps.raw(), depth, grids, scale, fusion(options),
                         options.signed()));
             }
@@ -494,6 +494,12 @@ public final class Explainer implements AutoCloseable {
                     shown(options, answer, maps.subject())));
         }
         return new ExplainedVolume(volume, identity(), answer.prediction(), explanations, applicability.unverified());
+    }
+
+    /** What a map is relative to is the whole, not the slice that shows it. */
+    private Scale ofWhole(Scale scale, Answer answer) {
+        boolean frames = answer.averaged() || inputKind() == ModelCard.InputKind.CINE;
+        return scale instanceof Scale.Image ? new Scale.Image(frames ? "sequence" : "volume") : scale;
     }
 
     /** What the network says of one input, and the maps of every subject; on the layers' own grids. */

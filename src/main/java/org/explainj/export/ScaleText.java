@@ -15,8 +15,8 @@ public final class ScaleText {
         if (scale instanceof Scale.Evidence) {
             return "Logits per pixel: 0 adds nothing, 1 adds 1 to the class logit";
         }
-        if (scale instanceof Scale.Image) {
-            return "Share of this image's maximum: 0 no evidence, 1 its hottest";
+        if (scale instanceof Scale.Image image) {
+            return "Share of this " + image.of() + "'s maximum: 0 no evidence, 1 its hottest";
         }
         return "Raw value of the method: 0 no evidence, 1 as computed";
     }

@@ -35,8 +35,12 @@ public record DicomVolumes(List<DicomVolume> found, List<String> failures, List<
         List<DicomVolume> found = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        for (Series series : series(images)) {
-            for (Stack stack : series.stacks()) {
+        for (Study study : StudyAssembly.assemble(images)) {
+            List<Stack> stacks = study.series().stream().map(Series::stacks).flatMap(List::stream).toList();
+            // of a stack's own remarks each is a reason to refuse it
+            remarks.addAll(study.remarks().stream().filter(remark -> stacks.stream().map(Stack::remarks)
+                    .flatMap(List::stream).noneMatch(remark::endsWith)).toList());
+            for (Stack stack : stacks) {
                 if (stack.localizer()) {
                     remarks.add(stack.slices().get(0).image().file() + (stack.slices().size() == 1 ? " is a localizer"
                             : " and others of its series are localizers") + ", and no part of a volume.");
@@ -61,7 +65,7 @@ public record DicomVolumes(List<DicomVolume> found, List<String> failures, List<
     public static DicomVolumes cines(List<DicomImage> images) {
         List<DicomVolume> found = new ArrayList<>();
         List<String> failures = new ArrayList<>();
-        for (Series series : series(images)) {
+        for (Series series : StudyAssembly.assemble(images).stream().map(Study::series).flatMap(List::stream).toList()) {
             List<DicomImage> single = new ArrayList<>();
             for (DicomImage image : series.images()) {
                 if (image.frames() > 1) {
@@ -79,9 +83,5 @@ public record DicomVolumes(List<DicomVolume> found, List<String> failures, List<
             }
         }
         return new DicomVolumes(found, failures, List.of());
-    }
-
-    private static List<Series> series(List<DicomImage> images) {
-        return StudyAssembly.assemble(images).stream().map(Study::series).flatMap(List::stream).toList();
     }
 }

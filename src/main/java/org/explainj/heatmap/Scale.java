@@ -152,8 +152,17 @@ public sealed interface Scale {
         }
     }
 
-    /** Each image to its own maximum, 0 staying 0: not comparable between images. */
-    record Image() implements Scale {
+    /**
+     * Each image, or each volume, to its own maximum, 0 staying 0: not comparable between them.
+     *
+     * @param of what has the maximum, as sentences call it: {@code image}, {@code volume} or {@code sequence}
+     */
+    record Image(String of) implements Scale {
+        /** Of an image. */
+        public Image() {
+            this("image");
+        }
+
         @Override
         public String option() {
             return "image";
@@ -161,12 +170,12 @@ public sealed interface Scale {
 
         @Override
         public String sentence() {
-            return "Relative to this image: colours can't be compared between images.";
+            return "Relative to this " + of + ": colours can't be compared between " + of + "s.";
         }
 
         @Override
         public Axis axis(boolean signed, int seen) {
-            return Axis.linear(signed ? -1 : 0, 1, 1, "share of this image's maximum");
+            return Axis.linear(signed ? -1 : 0, 1, 1, "share of this " + of + "'s maximum");
         }
 
         @Override

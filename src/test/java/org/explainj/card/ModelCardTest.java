@@ -50,6 +50,28 @@ class ModelCardTest {
     }
 
     @Test
+    void theDocumentationsVolumeIsACard() throws Exception {
+        String text = Files.readString(Path.of("docs/model-card.md"));
+        int at = text.indexOf("```json", text.indexOf("## Volumes and cines")) + 7;
+        JsonObject example = JsonParser.parseString("{" + text.substring(at, text.indexOf("```", at)) + "}")
+                .getAsJsonObject();
+        JsonObject json = Cards.chest();
+        example.entrySet().forEach(entry -> json.add(entry.getKey(), entry.getValue()));
+        assertTrue(fits(json));
+        assertEquals("[1, 1, 96, 96, 96]", java.util.Arrays.toString(Cards.card(json).input().shape().orElseThrow()));
+    }
+
+    @Test
+    void boxesAreOnImagesOnly() throws IOException {
+        JsonObject json = Cards.chest();
+        Cards.set(json, "output.kind", "\"detection\"");
+        Cards.set(json, "input", "{\"channels\": 1, \"rows\": 8, \"columns\": 8, \"frames\": \"mean\"}");
+        assertTrue(assertThrows(ModelException.class, () -> Cards.card(json)).getMessage()
+                .contains("output.kind cannot be \"detection\""));
+        assertFalse(fits(json));
+    }
+
+    @Test
     void aFullCardIsReadAndWrittenWithoutLoss() throws IOException {
         JsonObject json = Cards.chest();
         assertTrue(fits(json));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
 import org.explainj.export.CtVolume;
@@ -224,6 +225,21 @@ class DicomVolumeTest {
                 + "between im002.dcm and im004.dcm: they are 4.0 mm apart where others are 2.0 mm.");
         assertRefused(explain(Path.of("sample-dicom/chest/dx-nodule.dcm"), model, "--scale", "image"),
                 "dx-nodule.dcm is not explained as a volume: it has one slice only.");
+        // two directions in one series are two volumes, and that is said
+        Path mixed = ct.write(folder.resolve("mixed"), CtVolume.ball(5, 5, 5, 4), false);
+        Path across = new CtVolume(12, 10, 6, 1, 1, 2, CORONAL, 0, 0, 0).write(folder.resolve("across"),
+                CtVolume.ball(5, 5, 5, 4), false);
+        for (int k = 1; k <= 6; k++) {
+            DicomImage slice = DicomImage.open(across.resolve("im%03d.dcm".formatted(k)));
+            Sources.write(slice.dataset().copy().set(Tag.SOPInstanceUID, VR.UI, "1.2.3.4.7." + k)
+                    .setBytes(Tag.PixelData, VR.OW, CtVolume.bytes(slice)), mixed);
+        }
+        CommandLine both = explain(mixed, model, "--scale", "image", "--write", "map");
+        assertEquals(0, both.code(), both.err());
+        assertEquals(2, both.json().size());
+        assertEquals(2, both.json().stream().map(json -> json.getAsJsonObject("outputs").get("map")).distinct()
+                .count(), "neither replaces the other");
+        assertTrue(both.err().contains("has slices of 2 orientations; each makes a stack of its own."), both.err());
         Path pressed = BrightnessNet.write(folder.resolve("fixed"), 3, 1, "\"kind\": \"volume\", \"slices\": 8",
                 "{}", RANGE);
         Path whole = ct.write(folder.resolve("whole"), CtVolume.ball(5, 5, 5, 4), false);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomEngine;
+import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.TransferSyntax;
 import org.explainj.dicom.VR;
@@ -35,6 +36,17 @@ public record CtVolume(int rows, int columns, int slices, double rowSpacing, dou
             double distance = Math.hypot(Math.hypot(px - x, py - y), pz - z) / radius;
             return distance < 1 ? 1000 * Math.pow(Math.cos(distance * Math.PI / 2), 2) : 0;
         };
+    }
+
+    /** @return the first frame's stored values as they are in a file of 16 bits */
+    public static byte[] bytes(DicomImage image) throws IOException {
+        int[] values = image.frame(0).values();
+        byte[] bytes = new byte[2 * values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[2 * i] = (byte) values[i];
+            bytes[2 * i + 1] = (byte) (values[i] >> 8);
+        }
+        return bytes;
     }
 
     /** @return the place of a pixel's centre, mm; counted from 0, fractions are between pixels */

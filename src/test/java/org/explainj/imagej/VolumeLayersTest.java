@@ -180,7 +180,7 @@ class VolumeLayersTest {
                 DicomImage slice = DicomImage.open(one.resolve("im%03d.dcm".formatted(k)));
                 Sources.write(slice.dataset().copy().set(Tag.SOPInstanceUID, VR.UI, "1.2.3.4." + t + "." + k)
                         .setInts(Tag.TemporalPositionIdentifier, VR.IS, t)
-                        .setBytes(Tag.PixelData, VR.OW, stored(slice)), moments);
+                        .setBytes(Tag.PixelData, VR.OW, CtVolume.bytes(slice)), moments);
             }
         }
         ImagePlus image = opened(moments);
@@ -193,16 +193,6 @@ class VolumeLayersTest {
         assertTrue(heat.stream().anyMatch(roi -> roi.getZPosition() == 3 && roi.getTPosition() == 1));
         assertTrue(heat.stream().anyMatch(roi -> roi.getZPosition() == 7 && roi.getTPosition() == 2));
         assertTrue(heat.stream().noneMatch(roi -> roi.getZPosition() == 7 && roi.getTPosition() == 1));
-    }
-
-    private static byte[] stored(DicomImage slice) throws IOException {
-        int[] values = slice.frame(0).values();
-        byte[] bytes = new byte[2 * values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[2 * i] = (byte) values[i];
-            bytes[2 * i + 1] = (byte) (values[i] >> 8);
-        }
-        return bytes;
     }
 
     /** The frames of a cine are one input; the heat is in the frames with the spot. The layers become one object. */
