@@ -3,26 +3,35 @@ package org.explainj.dicom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Mutated files through the reader: each is read or refused in one sentence, within two seconds of processor time, and takes no more
- * memory than its bytes justify. {@code -Dexplainj.fuzz=100000} makes it a campaign.
+ * Mutated files through the reader: images of every codec, DICOMDIRs and ZIPs. Each is read or refused in one sentence,
+ * within two seconds of processor time, and takes no more memory than its bytes justify.
+ * {@code -Dexplainj.fuzz=100000} makes it a campaign.
  */
 class ReaderFuzzTest {
     private static final int COUNT = Integer.getInteger("explainj.fuzz", 400);
     private static final long SEED = Long.getLong("explainj.fuzz.seed", 20_260_101L);
     private static final int LARGEST = 40_000;
+    private static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
     private static final double SECONDS = 2;
     /** What parsing and any modest frame may take, and how much a byte of the file justifies on top. */
     private static final long FREE_BYTES = 256L << 20;
@@ -37,8 +46,8 @@ class ReaderFuzzTest {
         campaign(COUNT, SEED);
     }
 
-    void campaign(int files, long seed) throws IOException {
-        List<byte[]> seeds = seeds();
+    void campaign(int count, long seed) throws IOException {
+        List<List<byte[]>> seeds = seeds();
         Random random = new Random(seed);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         List<String> wrong = new ArrayList<>();
@@ -46,21 +55,36 @@ class ReaderFuzzTest {
         int read = 0;
         double slowest = 0;
         long most = 0;
-        for (int n = 0; n < files && wrong.size() < 20; n++) {
-            byte[] bytes = mutated(seeds.get(random.nextInt(seeds.size())), random);
+        for (int n = 0; n < count && wrong.size() < 20; n++) {
+            // a kind first: else most would be of the few kinds that most files are of
+            List<byte[]> kind = seeds.get(random.nextInt(seeds.size()));
+            byte[] bytes = mutated(kind.get(random.nextInt(kind.size())), random);
             Files.write(file, bytes);
+            Path listed = bytes.length > 200 && new String(bytes, StandardCharsets.ISO_8859_1)
+                    .contains(MEDIA_STORAGE_DIRECTORY) ? Files.write(folder.resolve("DICOMDIR"), bytes) : file;
             long before = threads.getCurrentThreadAllocatedBytes();
             long start = threads.getCurrentThreadCpuTime();
             String fault = null;
+            Path unpacked = null;
             try {
-                DicomInfo.of(file);
-                read++;
+                List<Path> files = DicomFolder.files(listed);
+                unpacked = files.isEmpty() || files.get(0).startsWith(folder) ? null : files.get(0).getParent();
+                for (Path one : files) {
+                    DicomInfo.of(one);
+                    read++;
+                }
             } catch (DicomException e) {
-                boolean sentence = e.getMessage() != null && e.getMessage().startsWith(file.toString())
+                boolean sentence = e.getMessage() != null && e.getMessage().startsWith(folder.getParent().toString())
                         && e.getMessage().endsWith(".") && e.getMessage().lines().count() == 1;
                 fault = sentence ? null : "no sentence: " + e.getMessage();
             } catch (Exception | StackOverflowError | OutOfMemoryError e) {
                 fault = e + " at " + Arrays.stream(e.getStackTrace()).limit(4).toList();
+            }
+            if (unpacked != null) {
+                // else a campaign leaves a folder for each
+                for (File left : unpacked.toFile().listFiles()) {
+                    Files.delete(left.toPath());
+                }
             }
             double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
             long allocated = threads.getCurrentThreadAllocatedBytes() - before;
@@ -78,26 +102,49 @@ class ReaderFuzzTest {
                 wrong.add(kept + ": " + fault);
             }
         }
-        System.err.printf("%d mutated files, %d read, slowest %.2f s, most allocated %d MiB%n", files, read, slowest,
+        System.err.printf("%d mutated files, %d read, slowest %.2f s, most allocated %d MiB%n", count, read, slowest,
                 most >> 20);
         assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
     }
 
-    /** @return the small files of the corpus where there is one, and the project's own sample */
-    static List<byte[]> seeds() throws IOException {
-        List<byte[]> seeds = new ArrayList<>();
-        seeds.add(Files.readAllBytes(Path.of("sample-dicom", "ct", "slice-01.dcm")));
+    /** @return by transfer syntax, the small files of the corpus where there is one, and the project's own samples */
+    private static List<List<byte[]>> seeds() throws IOException {
+        Path own = Path.of("sample-dicom", "ct", "slice-01.dcm");
+        Map<String, List<byte[]>> seeds = new TreeMap<>();
+        seeds.put("own", new ArrayList<>(List.of(Files.readAllBytes(own))));
+        seeds.put("ZIP", List.of(zip(own)));
         String corpus = System.getenv("EXPLAINJ_CORPUS");
         if (corpus != null && Files.isDirectory(Path.of(corpus, "dicom"))) {
             try (Stream<Path> below = Files.walk(Path.of(corpus, "dicom"))) {
                 for (Path file : below.filter(Files::isRegularFile).sorted().toList()) {
                     if (Files.size(file) <= LARGEST) {
-                        seeds.add(Files.readAllBytes(file));
+                        seeds.computeIfAbsent(kind(file), k -> new ArrayList<>()).add(Files.readAllBytes(file));
                     }
                 }
             }
         }
-        return seeds;
+        return List.copyOf(seeds.values());
+    }
+
+    private static String kind(Path file) {
+        try {
+            DicomFile read = DicomEngine.preferred().read(file);
+            return read.dataset().contains(Tag.DirectoryRecordSequence) ? "DICOMDIR"
+                    : read.transferSyntax().uid() + (read.pixels().isPresent() ? "" : " without pixels");
+        } catch (IOException e) {
+            return "broken";
+        }
+    }
+
+    private static byte[] zip(Path file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (String name : List.of("study/", "study/1.dcm", "study/notes.txt", "study/2.dcm")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(name.endsWith(".dcm") ? Files.readAllBytes(file) : new byte[0]);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] mutated(byte[] seed, Random random) {
