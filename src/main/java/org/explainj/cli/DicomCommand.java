@@ -1,7 +1,9 @@
 package org.explainj.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -173,11 +175,11 @@ final class DicomCommand implements Runnable {
         @Option(names = "--rounds", defaultValue = "5", description = "How often all are read; the median counts.")
         private int rounds;
 
-        @Option(names = "--json", description = "One JSON object: files, frames, pixels, readMs.")
+        @Option(names = "--json", description = "One JSON object: files, frames, pixels, readMs, processorMs.")
         private boolean json;
 
         /** The JSON. */
-        record Figures(int files, long frames, long pixels, double readMs) {
+        record Figures(int files, long frames, long pixels, double readMs, double processorMs) {
         }
 
         @Override
@@ -188,7 +190,9 @@ final class DicomCommand implements Runnable {
             if (files.isEmpty() || rounds < 1) {
                 return ExitCode.UNUSABLE;
             }
+            OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             double[] milliseconds = new double[rounds];
+            double[] processor = new double[rounds];
             long frames = 0;
             long pixels = 0;
             for (int round = 0; round < rounds; round++) {
@@ -196,6 +200,7 @@ final class DicomCommand implements Runnable {
                 frames = 0;
                 pixels = 0;
                 long start = System.nanoTime();
+                long used = system.getProcessCpuTime();
                 for (Path file : files) {
                     DicomImage image = DicomImage.open(file);
                     try (FrameReader reader = image.reader()) {
@@ -207,9 +212,12 @@ final class DicomCommand implements Runnable {
                     pixels += (long) image.frames() * image.rows() * image.columns();
                 }
                 milliseconds[round] = (System.nanoTime() - start) / 1e6;
+                processor[round] = (system.getProcessCpuTime() - used) / 1e6;
             }
             Arrays.sort(milliseconds);
-            Figures figures = new Figures(files.size(), frames, pixels, milliseconds[rounds / 2]);
+            Arrays.sort(processor);
+            Figures figures = new Figures(files.size(), frames, pixels, milliseconds[rounds / 2],
+                    processor[rounds / 2]);
             spec.commandLine().getOut().println(json ? Json.GSON.toJson(figures)
                     : String.format(Locale.ROOT, "%d frames of %d files in %.0f ms: %.2f ms a frame", frames,
                             files.size(), figures.readMs(), figures.readMs() / frames));

@@ -154,14 +154,14 @@ final class Inputs {
 
     /**
      * @param paths files, folders, DICOMDIRs and ZIPs
-     * @param failures takes the sentence of each that can't be listed
+     * @param failures takes the sentence of each that can't be listed, and of what is missing in one
      * @return the files; of a folder, DICOMDIR or ZIP, the DICOM files in it
      */
     static List<Path> files(List<Path> paths, List<String> failures) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             try {
-                List<Path> found = DicomFolder.files(path);
+                List<Path> found = DicomFolder.files(path, failures::add);
                 if (found.isEmpty()) {
                     failures.add("There is no DICOM file in " + path + ".");
                 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The directory of a medium (PS3.10 section 8.6, PS3.3 annex F). */
@@ -19,25 +20,31 @@ final class DicomDirectory {
 
     /**
      * @param directory a DICOMDIR
+     * @param remarks takes a sentence if some are not there
      * @return the files of images that it refers to and that are there, in its order
      * @throws DicomException if it refers to none, or none is there
      */
-    static List<Path> files(Path directory) throws IOException {
+    static List<Path> files(Path directory, Consumer<String> remarks) throws IOException {
         Dataset dataset = DicomEngine.preferred().read(directory).dataset();
         List<Path> found = new ArrayList<>();
-        int missing = 0;
+        List<String> missing = new ArrayList<>();
         for (Dataset record : dataset.sequence(Tag.DirectoryRecordSequence)) {
             List<String> names = record.strings(Tag.ReferencedFileID);
             if (names.isEmpty() || record.string(Tag.DirectoryRecordType).filter("IMAGE"::equals).isEmpty()) {
                 continue;
             }
             Optional<Path> file = resolved(directory.toAbsolutePath().getParent(), names);
-            file.ifPresent(found::add);
-            missing += file.isPresent() ? 0 : 1;
+            file.ifPresentOrElse(found::add, () -> missing.add(String.join("/", names)));
         }
         if (found.isEmpty()) {
-            throw new DicomException(directory + (missing == 0 ? " refers to no image; give the folder of the images."
-                    : " refers to " + missing + " images of which none is there; copy the whole medium."));
+            throw new DicomException(directory + (missing.isEmpty()
+                    ? " refers to no image; give the folder of the images."
+                    : " refers to " + missing.size() + " images of which none is there; copy the whole medium."));
+        }
+        if (!missing.isEmpty()) {
+            String first = missing.get(0).replaceAll("[^A-Za-z0-9_/]", "?");
+            remarks.accept(directory + " refers to " + (missing.size() == 1 ? "an image that is not there, " + first
+                    : missing.size() + " images that are not there, the first " + first) + "; copy the whole medium.");
         }
         return found;
     }

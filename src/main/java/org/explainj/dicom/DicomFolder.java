@@ -2,12 +2,14 @@ package org.explainj.dicom;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Finds DICOM files below folders and puts images together to series. */
@@ -19,16 +21,17 @@ public final class DicomFolder {
 
     /**
      * @param path a file, a folder, a DICOMDIR or a ZIP
+     * @param remarks takes a sentence for what is missing though the rest can be used
      * @return the file itself; the DICOM files in the folder or ZIP and below, sorted by path, without DICOMDIRs and
      *     other files; the files that the DICOMDIR refers to. A ZIP's are unpacked into a folder that ends with the run
      * @throws IOException if the folder, DICOMDIR or ZIP cannot be read
      */
-    public static List<Path> files(Path path) throws IOException {
+    public static List<Path> files(Path path, Consumer<String> remarks) throws IOException {
         if (Files.isRegularFile(path) && ZippedStudy.isZip(path)) {
-            return files(ZippedStudy.unpacked(path));
+            return files(ZippedStudy.unpacked(path), remarks);
         }
         if (Files.isRegularFile(path) && DicomDirectory.isNamed(path)) {
-            return DicomDirectory.files(path);
+            return DicomDirectory.files(path, remarks);
         }
         if (!Files.isDirectory(path)) {
             return List.of(path);
@@ -38,6 +41,8 @@ public final class DicomFolder {
             candidates = below.filter(Files::isRegularFile)
                     .filter(file -> !DicomDirectory.isNamed(file))
                     .sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         List<Path> found = new ArrayList<>();
         for (Path file : candidates) {
@@ -54,6 +59,11 @@ public final class DicomFolder {
      */
     public static boolean isCollection(Path path) throws IOException {
         return Files.isDirectory(path) || DicomDirectory.isNamed(path) || ZippedStudy.isZip(path);
+    }
+
+    /** Likewise, without remarks. */
+    public static List<Path> files(Path path) throws IOException {
+        return files(path, remark -> { });
     }
 
     private static boolean isDicom(Path file) throws IOException {

@@ -30,11 +30,7 @@ public record ImagePixel(int rows, int columns, int frames, int samples, String 
         Dataset dataset = file.dataset();
         PixelData pixels = file.pixels().orElseThrow(() -> new DicomException(file.path() + " has no pixels"
                 + kind(dataset) + "; give a DICOM image."));
-        if (!pixels.isEncapsulated() && !file.transferSyntax().readsNativePixels()) {
-            throw new DicomException(file.path() + " has uncompressed pixels in "
-                    + file.transferSyntax() + ", the order of whose bytes ExplainJ can't tell; convert it to Explicit VR "
-                    + "Little Endian first.");
-        }
+        requireKnownBytes(file, pixels);
         int bitsAllocated = switch (pixels.tag()) {
             case Tag.FloatPixelData -> 32;
             case Tag.DoubleFloatPixelData -> 64;
@@ -56,6 +52,15 @@ public record ImagePixel(int rows, int columns, int frames, int samples, String 
                 dataset.integer(Tag.PlanarConfiguration).orElse(0) == 1);
         pixel.check(file.path(), pixels);
         return pixel;
+    }
+
+    /** @throws DicomException if native pixels are in a transfer syntax that doesn't tell the order of their bytes */
+    static void requireKnownBytes(DicomFile file, PixelData pixels) throws DicomException {
+        if (!pixels.isEncapsulated() && !file.transferSyntax().readsNativePixels()) {
+            throw new DicomException(file.path() + " has uncompressed pixels in "
+                    + file.transferSyntax() + ", the order of whose bytes ExplainJ can't tell; convert it to Explicit VR "
+                    + "Little Endian first.");
+        }
     }
 
     private static String kind(Dataset dataset) {

@@ -36,10 +36,13 @@ public final class NativeForm {
      * @throws IOException if the file can't be read
      */
     public void check() throws IOException {
-        if (file.pixels().filter(PixelData::isEncapsulated).isPresent()) {
+        PixelData pixels = file.pixels().orElse(null);
+        if (pixels != null && pixels.isEncapsulated()) {
             try (FrameReader frames = engine.frames(file)) {
                 frames.frame(0);
             }
+        } else if (pixels != null) {
+            ImagePixel.requireKnownBytes(file, pixels);
         }
     }
 

@@ -116,8 +116,27 @@ final class PixelReader implements FrameReader {
                 : photometric, values, null, cells);
     }
 
-    /** @return native pixels; zeros for the few that the file may lack */
+    /** @return the bytes of native pixels, in the order of little endian if they are cells of eight bits or fewer */
     private byte[] bytes(long from, long count) throws IOException {
+        boolean bytesInWords = file.transferSyntax().bigEndian() && pixels.vr() == VR.OW
+                && pixel.bitsAllocated() != 16 && pixel.bitsAllocated() != 32;
+        if (!bytesInWords) {
+            return stored(from, count);
+        }
+        // cells in 16-bit words change places when the words are big endian (PS3.5 8.1 and annex D); a frame may begin
+        // and end within a word
+        long start = from & ~1L;
+        byte[] words = stored(start, from + count - start + 1 & ~1L);
+        for (int i = 0; i + 1 < Math.min(words.length, pixels.length() - start); i += 2) {
+            byte first = words[i];
+            words[i] = words[i + 1];
+            words[i + 1] = first;
+        }
+        return Arrays.copyOfRange(words, (int) (from - start), (int) (from - start + count));
+    }
+
+    /** @return bytes as they stand in the file; zeros for the few that it may lack */
+    private byte[] stored(long from, long count) throws IOException {
         long there = Math.min(count, pixels.length() - from);
         byte[] data = source.bytes(pixels.offset() + from, Math.max(0, there));
         return there == count ? data : Arrays.copyOf(data, (int) count);
@@ -136,14 +155,10 @@ final class PixelReader implements FrameReader {
     /** @return the cells as they are, of Bits Allocated bits each */
     private int[] raw(ByteBuffer in, int firstBit, int count) {
         int[] raw = new int[count];
-        // 8-bit cells in 16-bit words change places when the words are big endian (PS3.5 8.1 and annex D)
-        boolean bytesInWords = in.order() == ByteOrder.BIG_ENDIAN && pixels.vr() == VR.OW;
         switch (pixel.bitsAllocated()) {
             case 8 -> {
-                int swap = bytesInWords ? 1 : 0;
                 for (int i = 0; i < count; i++) {
-                    int at = i ^ swap;
-                    raw[i] = in.get(at < in.limit() ? at : i) & 0xFF;
+                    raw[i] = in.get(i) & 0xFF;
                 }
             }
             case 16 -> {
@@ -160,21 +175,19 @@ final class PixelReader implements FrameReader {
                     raw[i] = in.getInt();
                 }
             }
-            default -> packed(in, bytesInWords ? 1 : 0, firstBit, raw);
+            default -> packed(in, firstBit, raw);
         }
         return raw;
     }
 
     /** Cells that follow each other bit by bit, the least significant first (PS3.5 8.1.1). */
-    private void packed(ByteBuffer in, int swap, int firstBit, int[] raw) {
+    private void packed(ByteBuffer in, int firstBit, int[] raw) {
         int bits = pixel.bitsAllocated();
         long at = firstBit;
         for (int i = 0; i < raw.length; i++) {
             int value = 0;
             for (int b = 0; b < bits; b++, at++) {
-                int byteAt = (int) (at >> 3) ^ swap;
-                int from = in.get(byteAt < in.limit() ? byteAt : (int) (at >> 3));
-                value |= (from >> (at & 7) & 1) << b;
+                value |= (in.get((int) (at >> 3)) >> (at & 7) & 1) << b;
             }
             raw[i] = value;
         }

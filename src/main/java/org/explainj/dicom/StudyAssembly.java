@@ -1,5 +1,7 @@
 package org.explainj.dicom;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -81,7 +83,16 @@ public final class StudyAssembly {
         Function<DicomImage, List<Object>> what = image -> List.of(image.rows(), image.columns(), image.frames(),
                 image.dataset().string(Tag.SeriesInstanceUID), image.dataset().string(Tag.InstanceNumber),
                 image.dataset().strings(Tag.ImagePositionPatient));
-        return what.apply(a).equals(what.apply(b));
+        if (!what.apply(a).equals(what.apply(b))) {
+            return false;
+        }
+        try {
+            // a copy is the same to the byte, or holds the same pixels in another transfer syntax
+            return Files.mismatch(a.file(), b.file()) < 0
+                    || DicomInfo.of(a.file()).storedValuesSha1().equals(DicomInfo.of(b.file()).storedValuesSha1());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void differing(List<DicomImage> images, int tag, String name, String study,

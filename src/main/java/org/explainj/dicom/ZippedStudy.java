@@ -1,5 +1,6 @@
 package org.explainj.dicom;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,8 @@ import java.util.zip.ZipFile;
 /** A study in a ZIP: frames are read at random, so it is unpacked into a folder of the user's own, for this run only. */
 final class ZippedStudy {
     private static final int MOST_ENTRIES = 200_000;
+    /** What file systems take of a name at the least, less the number. */
+    private static final int LONGEST_NAME = 200;
     /** More than this many times its size is no study. */
     private static final long MOST_GROWTH = 500;
 
@@ -46,6 +49,7 @@ final class ZippedStudy {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName().replace('\\', '/');
                 name = name.substring(name.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "_");
+                name = name.substring(Math.max(0, name.length() - LONGEST_NAME));
                 if (entry.isDirectory() || name.equalsIgnoreCase("DICOMDIR")) {
                     continue;
                 }
@@ -57,7 +61,7 @@ final class ZippedStudy {
                     throw new DicomException(zip + " unpacks to far more than a study; unpack it and give the folder.");
                 }
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new DicomException(zip + " is a broken ZIP; copy it again from its source.", e);
         }
         return folder;

@@ -112,7 +112,7 @@ final class DicomOpener {
         List<DicomImage> found = new ArrayList<>();
         IOException unread = null;
         int left = 0;
-        List<Path> files = DicomFolder.files(place);
+        List<Path> files = DicomFolder.files(place, remarks);
         for (int i = 0; i < files.size(); i++) {
             progress.checkCancelled();
             progress.update((double) i / files.size(), "Looking through " + place.getFileName());

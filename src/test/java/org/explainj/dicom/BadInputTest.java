@@ -73,8 +73,14 @@ class BadInputTest {
     @ValueSource(strings = {"1.2.840.113619.5.2", "1.2.3.4.5.6"})
     void nativePixelsInAnUnknownTransferSyntaxAreNotGuessed(String uid) throws IOException {
         byte[] all = Files.readAllBytes(IMAGE);
-        String message = refused(joined(head(uid), Arrays.copyOfRange(all, dataset(all), all.length)));
+        byte[] bytes = joined(head(uid), Arrays.copyOfRange(all, dataset(all), all.length));
+        String message = refused(bytes);
         assertTrue(message.contains("(" + uid + ")"), message);
+        DicomEngine engine = DicomEngine.preferred();
+        DicomFile file = engine.read(Files.write(folder.resolve("unknown.dcm"), bytes));
+        DicomException sent = assertThrows(DicomException.class,
+                () -> new NativeForm(engine, file, TransferSyntax.EXPLICIT_LITTLE).check());
+        assertTrue(sent.getMessage().contains("(" + uid + ")"), sent.getMessage());
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,6 +96,14 @@ class StudyAssemblyTest {
         String uid = a.sopInstanceUid();
         DicomImage impostor = slice(1, AXIAL, d -> d.set(Tag.SOPInstanceUID, VR.UI, uid));
         assertFalse(only(List.of(a, impostor)).mayExport());
+        DicomImage otherPixels = slice(0, AXIAL, d -> d.set(Tag.SOPInstanceUID, VR.UI, uid)
+                .set(Tag.InstanceNumber, VR.IS, "100").setBytes(Tag.PixelData, VR.OW, "other pixels....".getBytes(
+                        StandardCharsets.US_ASCII)));
+        assertFalse(only(List.of(a, otherPixels)).mayExport());
+        Tools.require("dcmcrle");
+        Path compressed = folder.resolve("compressed.dcm");
+        Tools.run(Duration.ofSeconds(30), "dcmcrle", "+un", a.file().toString(), compressed.toString());
+        assertTrue(only(List.of(a, DicomImage.open(compressed))).mayExport());
         Path copy = Files.copy(a.file(), folder.resolve("copy.dcm"));
         Study study = only(List.of(a, DicomImage.open(copy)));
         assertTrue(study.mayExport());
@@ -114,7 +123,8 @@ class StudyAssemblyTest {
                 zipped.write(Files.readAllBytes(file));
             }
             zipped.putNextEntry(new ZipEntry("README.TXT"));
-            zipped.write("no image".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            zipped.write("no image".getBytes(StandardCharsets.US_ASCII));
+            zipped.putNextEntry(new ZipEntry("long".repeat(100) + ".txt"));
         }
         assertEquals(3, DicomFolder.files(zip).size());
 
@@ -127,7 +137,13 @@ class StudyAssemblyTest {
         Tools.run(Duration.ofSeconds(30), "dcmmkdir", "+I", "+id", medium.toString(), "+D",
                 medium.resolve("DICOMDIR").toString(), "IM0", "IM1", "IM2");
         Files.move(medium.resolve("IM1"), medium.resolve("im1"));
-        assertEquals(3, DicomFolder.files(medium.resolve("DICOMDIR")).size());
+        List<String> remarks = new ArrayList<>();
+        assertEquals(3, DicomFolder.files(medium.resolve("DICOMDIR"), remarks::add).size());
+        assertEquals(List.of(), remarks);
+        Files.delete(medium.resolve("im1"));
+        assertEquals(2, DicomFolder.files(medium.resolve("DICOMDIR"), remarks::add).size());
+        assertEquals(List.of(medium.resolve("DICOMDIR") + " refers to an image that is not there, IM1; copy the whole "
+                + "medium."), remarks);
     }
 
     @Test

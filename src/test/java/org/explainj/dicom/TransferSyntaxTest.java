@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.explainj.test.Tools;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,24 @@ class TransferSyntaxTest {
         Path compressed = written("dcmcjpeg " + options, IMAGE);
         Path decoded = written("dcmdjpeg", compressed);
         assertEquals(DicomInfo.of(decoded).storedValuesSha1(), DicomInfo.of(compressed).storedValuesSha1());
+    }
+
+    /** Frames then begin and end within 16-bit words. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void cellsOfAByteOrLessInBigEndianWordsStay(int bits) throws IOException {
+        byte[] pixels = new byte[(3 * 5 * 7 * bits + 7) / 8 + 1 & ~1];
+        new Random(bits).nextBytes(pixels);
+        Dataset dataset = Dataset.empty().set(Tag.SOPClassUID, VR.UI, "1.2.840.10008.5.1.4.1.1.7")
+                .set(Tag.SOPInstanceUID, VR.UI, "2.25.1").setInts(Tag.NumberOfFrames, VR.IS, 3)
+                .setInts(Tag.SamplesPerPixel, VR.US, 1).set(Tag.PhotometricInterpretation, VR.CS, "MONOCHROME2")
+                .setInts(Tag.Rows, VR.US, 5).setInts(Tag.Columns, VR.US, 7).setInts(Tag.BitsAllocated, VR.US, bits)
+                .setInts(Tag.BitsStored, VR.US, bits).setInts(Tag.HighBit, VR.US, bits - 1)
+                .setInts(Tag.PixelRepresentation, VR.US, 0).setBytes(Tag.PixelData, VR.OW, pixels);
+        Path little = folder.resolve("little.dcm");
+        DicomEngine.preferred().write(dataset, TransferSyntax.EXPLICIT_LITTLE, little);
+        assertEquals(DicomInfo.of(little).storedValuesSha1(),
+                DicomInfo.of(written("dcmconv +tb", little)).storedValuesSha1());
     }
 
     private Path written(String command, Path image) throws IOException {
