@@ -99,7 +99,8 @@ def main():
     print(f"Score-CAM, peer: {score:.0f} ms, {channels * batched / score:.3f} × the throughput of its bare batches")
     for name in ("scorecam", "scorecam:grouped"):
         line = found[name]
-        print(f"{name}: {line['explainMs']:.0f} ms, {line['throughput']:.3f} × the throughput of bare batches, "
+        throughput = f"{line['throughput']:.3f} × the throughput of bare batches, " if "throughput" in line else ""
+        print(f"{name}: {line['explainMs']:.0f} ms, {throughput}"
               f"{score / line['explainMs']:.2f} × as fast as the peer")
     print(f"scorecam:grouped: {found['scorecam']['explainMs'] / found['scorecam:grouped']['explainMs']:.1f} × as fast "
           "as the exact one")

@@ -7,6 +7,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A layer's channels as masks of the image, made on the device batch by batch. */
 final class ChannelMasks {
@@ -15,6 +16,8 @@ final class ChannelMasks {
     private final MaskRule rule;
     /** For each axis of the grid, extent×places: the weights of linear interpolation; transposed for the last axis. */
     private final List<NDArray> interpolation = new ArrayList<>();
+    /** Of these, the rows of the outermost pixels between two places: there a mask is least and greatest. */
+    private final List<NDArray> extremes = new ArrayList<>();
 
     /**
      * @param owner of what is kept on the device
@@ -27,25 +30,40 @@ final class ChannelMasks {
         this.extents = extents;
         this.rule = rule;
         for (int axis = 0; axis < extents.length; axis++) {
-            NDArray weights = owner.create(weights(activation.grid()[axis], extents[axis], rule.cornersAligned()),
-                    new Shape(extents[axis], activation.grid()[axis]));
-            interpolation.add(axis == extents.length - 1 ? weights.transpose() : weights);
+            int places = activation.grid()[axis];
+            double[] positions = positions(places, extents[axis], rule.cornersAligned());
+            interpolation.add(matrix(owner, axis, places, positions));
+            extremes.add(matrix(owner, axis, places, outermost(positions)));
         }
     }
 
-    private static float[] weights(int places, int extent, boolean cornersAligned) {
-        float[] weights = new float[extent * places];
-        for (int i = 0; i < extent; i++) {
-            double position = cornersAligned ? extent == 1 ? 0 : (double) i * (places - 1) / (extent - 1)
-                    : Math.min(Math.max((i + 0.5) * places / extent - 0.5, 0), places - 1);
-            int low = (int) position;
-            float share = (float) (position - low);
+    /** Where each pixel lies among the places. */
+    private static double[] positions(int places, int extent, boolean cornersAligned) {
+        return IntStream.range(0, extent).mapToDouble(i -> cornersAligned
+                ? extent == 1 ? 0 : (double) i * (places - 1) / (extent - 1)
+                : Math.min(Math.max((i + 0.5) * places / extent - 0.5, 0), places - 1)).toArray();
+    }
+
+    /** Between two places a mask is linear along an axis: nothing is lost for its extremes. */
+    private static double[] outermost(double... positions) {
+        int last = positions.length - 1;
+        return IntStream.rangeClosed(0, last).filter(i -> i == 0 || i == last
+                || (int) positions[i] != (int) positions[i - 1] || (int) positions[i] != (int) positions[i + 1])
+                .mapToDouble(i -> positions[i]).toArray();
+    }
+
+    private NDArray matrix(NDManager owner, int axis, int places, double... positions) {
+        float[] weights = new float[positions.length * places];
+        for (int i = 0; i < positions.length; i++) {
+            int low = (int) positions[i];
+            float share = (float) (positions[i] - low);
             weights[i * places + low] += 1 - share;
             if (low + 1 < places) {
                 weights[i * places + low + 1] += share;
             }
         }
-        return weights;
+        NDArray matrix = owner.create(weights, new Shape(positions.length, places));
+        return axis == extents.length - 1 ? matrix.transpose() : matrix;
     }
 
     /**
@@ -64,10 +82,11 @@ final class ChannelMasks {
         for (int axis = 0; axis < extents.length; axis++) {
             shape[axis + 1] = activation.grid()[axis];
         }
-        NDArray masks = drawn(scope, scope.create(rows.rewind(), new Shape(shape)));
+        NDArray grids = scope.create(rows.rewind(), new Shape(shape));
+        NDArray masks = drawn(scope, rule.normalisedFirst() ? grids : normalised(scope, grids), interpolation);
         long[] result = new long[extents.length + 2];
         Arrays.setAll(result, i -> i == 0 ? channels.length : i == 1 ? 1 : extents[i - 2]);
-        return (rule.normalisedFirst() ? masks : normalised(masks, channels.length)).reshape(new Shape(result));
+        return masks.reshape(new Shape(result));
     }
 
     private float[] row(int channel) {
@@ -90,29 +109,31 @@ final class ChannelMasks {
     }
 
     /** Along one axis after the other, each as one product of matrices. */
-    private NDArray drawn(NDManager scope, NDArray grids) {
+    private NDArray drawn(NDManager scope, NDArray grids, List<NDArray> matrices) {
         NDArray result = grids;
-        long count = grids.getShape().get(0);
-        long before = 1;
-        long after = grids.size() / count;
+        long before = grids.getShape().get(0);
+        long after = grids.size() / before;
         for (int axis = 0; axis < extents.length; axis++) {
             long places = activation.grid()[axis];
+            boolean last = axis == extents.length - 1;
+            NDArray matrix = matrices.get(axis);
             after /= places;
             if (places != extents[axis]) {
-                result = axis == extents.length - 1
-                        ? result.reshape(count * before, places).matMul(interpolation.get(axis))
-                        : interpolation.get(axis).matMul(result.reshape(count * before, places, after));
+                result = last ? result.reshape(before, places).matMul(matrix)
+                        : matrix.matMul(result.reshape(before, places, after));
                 result.attach(scope);
             }
-            before *= extents[axis];
+            before *= places == extents[axis] ? places : matrix.getShape().get(last ? 1 : 0);
         }
         return result;
     }
 
-    private NDArray normalised(NDArray masks, int count) {
-        NDArray flat = masks.reshape(count, -1);
-        NDArray min = flat.min(new int[] {1}, true);
-        NDArray range = flat.max(new int[] {1}, true).sub(min).add(rule.epsilon()).maximum(Float.MIN_NORMAL);
-        return flat.sub(min).div(range);
+    /** Brought to 0 to 1 as they will be when drawn, which is linear: a hundredth of the work of doing so then. */
+    private NDArray normalised(NDManager scope, NDArray grids) {
+        long count = grids.getShape().get(0);
+        NDArray drawn = drawn(scope, grids, extremes).reshape(count, -1);
+        NDArray min = drawn.min(new int[] {1}, true);
+        NDArray range = drawn.max(new int[] {1}, true).sub(min).add(rule.epsilon()).maximum(Float.MIN_NORMAL);
+        return grids.reshape(count, -1).sub(min).div(range);
     }
 }

@@ -1,12 +1,14 @@
 package org.explainj.cam;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Gaussian-process regression of the scores of channels on their masks: what the scores of some channels tell of all
  * others (Rasmussen and Williams, Gaussian Processes for Machine Learning, 2006, algorithm 2.1, grown one channel at a
- * time). The covariance of two masks is exp(−d²/2ℓ²) plus their inner product about the mean mask, of unit mean
- * variance.
+ * time). What is known of a channel is its mask M_k and, to first order, what part of the score lies within the mask,
+ * f_k = Σ M_k ⊙ F. The covariance of two channels is the sum of a squared exponential of the distance and of an inner
+ * product about the mean, both of masks and of f, brought to unit mean variance.
  */
 final class ChannelRegression {
     /** The scores' deviation that the masks do not explain, as a share of their variance. */
@@ -18,6 +20,9 @@ final class ChannelRegression {
     private final float[][] centred;
     private final double scale;
     private final double linear;
+    /** f, of mean 0 and variance 1; 0 where nothing is known. */
+    private final double[] part;
+    private final double unit;
     private final double[] variance;
     private final int[] observed;
     /** L⁻¹K, a row for each observed channel. */
@@ -26,9 +31,10 @@ final class ChannelRegression {
 
     /**
      * @param masks of all channels, each of the grid's places
+     * @param firstOrder F, of as many places; empty if it is not known
      * @param most how many will be observed
      */
-    ChannelRegression(float[][] masks, int most) {
+    ChannelRegression(float[][] masks, float[] firstOrder, int most) {
         this.masks = masks;
         int places = masks[0].length;
         double[] mean = new double[places];
@@ -47,10 +53,9 @@ final class ChannelRegression {
         }
         linear = norm > 0 ? 1 / norm : 0;
         scale = 2 * Math.max(usualDistance(), Float.MIN_NORMAL);
-        variance = new double[masks.length];
-        for (int c = 0; c < masks.length; c++) {
-            variance[c] = covariance(c, c);
-        }
+        part = standardised(Arrays.stream(masks).mapToDouble(mask -> product(mask, firstOrder)).toArray());
+        unit = IntStream.range(0, masks.length).mapToDouble(c -> sum(c, c)).average().orElse(1);
+        variance = IntStream.range(0, masks.length).mapToDouble(c -> covariance(c, c)).toArray();
         observed = new int[most];
         rows = new double[most][];
     }
@@ -82,11 +87,27 @@ final class ChannelRegression {
     }
 
     private double covariance(int a, int b) {
+        return sum(a, b) / unit;
+    }
+
+    private double sum(int a, int b) {
+        double apart = part[a] - part[b];
+        return Math.exp(-distance(a, b) / scale) + linear * product(centred[a], centred[b])
+                + Math.exp(-apart * apart / 2) + part[a] * part[b];
+    }
+
+    private static double product(float[] a, float[] b) {
         double product = 0;
-        for (int i = 0; i < centred[a].length; i++) {
-            product += centred[a][i] * centred[b][i];
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            product += a[i] * b[i];
         }
-        return Math.exp(-distance(a, b) / scale) + linear * product;
+        return product;
+    }
+
+    private static double[] standardised(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(0);
+        double deviation = Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0));
+        return Arrays.stream(values).map(v -> deviation > 0 ? (v - mean) / deviation : 0).toArray();
     }
 
     /** Adds a channel to the observed ones. */

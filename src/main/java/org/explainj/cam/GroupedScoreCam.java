@@ -5,36 +5,40 @@ import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.explainj.torch.Derivatives;
 import org.explainj.torch.Evidence;
 import org.explainj.torch.ModelException;
 
 /**
- * Score-CAM with a tenth of its passes. Channels whose masks are alike form groups: the channels that are farthest from
- * each other are scored for them, and a regression on the masks tells what to expect of the others. The channels of the
- * groups that may score best, which have nearly all the weight of a softmax, are then scored exactly, a few at a time;
- * the rest keep what is expected of them.
+ * Score-CAM with less than a tenth of its passes. Channels whose masks are alike form groups: the channels that are
+ * farthest from each other are scored for them, and a regression on the masks, and on what HiResCAM finds within them,
+ * tells what to expect of the others. The channels of the groups that may have most of the map, which is nearly all of it
+ * after a softmax, are then scored exactly, a few at a time; the rest keep what is expected of them.
  */
 final class GroupedScoreCam implements Method {
     private static final String AUTO = "auto";
     /** One channel in so many is scored. */
-    private static final int THINNING = 12;
-    private static final int FEWEST = 8;
-    /** This share of the passes goes to the groups' representatives. */
-    private static final double REPRESENTATIVES = 0.4;
+    private static final int THINNING = 14;
+    private static final int FEWEST = 6;
     /** How many deviations above what is expected a score may be. */
-    private static final double OPTIMISM = 2;
-    /** The rounds of exact scores, each of several channels where there are many. */
+    private static final double OPTIMISM = 3.5;
+    /** So many deviations are taken off an estimate: after a softmax, one that is too high does more harm. */
+    private static final double CAUTION = 0.35;
+    /** The rounds of exact scores at most, and the fewest channels of one. */
     private static final int ROUNDS = 12;
+    private static final int FEWEST_OF_ROUND = 2;
+    private static final CamMethod FIRST_ORDER = new HiResCam();
     private static final Parameter PASSES = new Parameter("passes", AUTO, "how many channels are scored exactly; auto is "
-            + "one in " + THINNING + ", and half as many more for each further class");
+            + "one in " + THINNING + " of those that are not constant, and half as many more for each further class");
 
     private final MethodInfo info;
 
     /** @param exact Score-CAM's own description */
     GroupedScoreCam(MethodInfo exact) {
         info = exact.variant("grouped", "only the representatives of groups of like channels and the channels of the best "
-                + "groups are scored; the others' scores are estimated from them").costing("1 + 1 per 12 channels", "0")
-                .with(PASSES);
+                + "groups are scored; the others' scores are estimated from them")
+                .costing("1 + 1 per " + THINNING + " channels", "1").with(PASSES);
     }
 
     @Override
@@ -44,7 +48,8 @@ final class GroupedScoreCam implements Method {
 
     @Override
     public MethodResult explain(Job job) throws ModelException {
-        return LayerScoring.explain(job, title(), this::maps);
+        return LayerScoring.explain(job, title(), job.network().isQuantised() ? Derivatives.NONE : Derivatives.FIRST,
+                this::maps);
     }
 
     private List<RawMap> maps(Passes passes, NDManager scope, NDArray image, Evidence evidence, String layer,
@@ -54,9 +59,10 @@ final class GroupedScoreCam implements Method {
         MaskedScores masked = new MaskedScores(passes, image, activation,
                 new ChannelMasks(scope, activation, job.extents(), MaskRule.PAPER));
         int classes = subject.classes();
-        int budget = budget(job, activation.channels(), classes);
-        double[][] scores = budget >= activation.channels()
-                ? byClass(masked.ofAll(), classes) : estimated(masked, activation, budget, classes);
+        int varying = (int) IntStream.range(0, activation.channels()).filter(c -> !activation.constant(c)).count();
+        int budget = budget(job, varying, classes);
+        double[][] scores = budget >= varying ? byClass(masked.ofAll(), classes)
+                : estimated(masked, activation, firstOrder(job, evidence, layer, subject), budget);
         List<RawMap> maps = new ArrayList<>();
         for (double[] ofClass : scores) {
             maps.add(activation.weighted(ScoreCam.softmax(ofClass)));
@@ -68,7 +74,7 @@ final class GroupedScoreCam implements Method {
         if (!job.parameters().text(PASSES).equals(AUTO)) {
             return job.parameters().count(PASSES);
         }
-        return Math.max(FEWEST, channels * (classes + 1) / (2 * THINNING));
+        return Math.max(FEWEST, (int) Math.round(channels * (classes + 1) / (2.0 * THINNING)));
     }
 
     private static double[][] byClass(float[][] scores, int classes) {
@@ -81,58 +87,92 @@ final class GroupedScoreCam implements Method {
         return byClass;
     }
 
-    private static double[][] estimated(MaskedScores masked, Activation activation, int budget, int classes)
+    /** For each class, where the score comes from to first order: ∂y/∂A ⊙ A summed over the channels. */
+    private static List<float[]> firstOrder(Job job, Evidence evidence, String layer, Subject subject) {
+        return Arrays.stream(subject.outcome().classes()).mapToObj(c -> job.network().isQuantised() ? new float[0]
+                : FIRST_ORDER.map(evidence, layer, 0, c).values()).toList();
+    }
+
+    private static double[][] estimated(MaskedScores masked, Activation activation, List<float[]> firstOrder, int budget)
             throws ModelException {
-        float[][] masks = new float[activation.channels()][];
+        int channels = activation.channels();
+        int classes = firstOrder.size();
+        float[][] masks = new float[channels][];
         Arrays.setAll(masks, activation::normalised);
-        ChannelRegression regression = new ChannelRegression(masks, budget);
-        double[][] scores = new double[classes][masks.length];
-        boolean[] known = new boolean[masks.length];
-        int representatives = Math.max(2, (int) (budget * REPRESENTATIVES));
+        List<ChannelRegression> regressions =
+                firstOrder.stream().map(map -> new ChannelRegression(masks, map, budget)).toList();
+        double[] sizes = logarithmicSizes(activation);
+        double[][] scores = new double[classes][channels];
+        boolean[] known = new boolean[channels];
+        int representatives = (budget + 1) / 2;
         List<Integer> chosen = new ArrayList<>();
         while (chosen.size() < representatives) {
-            int next = greatest(regression.variance(), known);
-            regression.observe(next);
-            known[next] = true;
-            chosen.add(next);
+            choose(regressions.get(chosen.size() % classes).variance(), known, regressions, chosen);
         }
         score(masked, chosen, scores);
-        int round = Math.max(1, (budget - representatives) / ROUNDS);
+        int round = Math.max(FEWEST_OF_ROUND, (budget - representatives) / ROUNDS);
         for (int done = representatives; done < budget; done += chosen.size()) {
             chosen = new ArrayList<>();
-            double[][] hopes = new double[classes][];
-            Arrays.setAll(hopes, rank -> hopes(regression, scores[rank]));
+            double[][] expected = new double[classes][];
+            Arrays.setAll(expected, rank -> regressions.get(rank).expected(scores[rank]));
+            double[] deviations = new double[classes];
+            Arrays.setAll(deviations, rank -> regressions.get(rank).deviation(scores[rank]));
             for (int i = done; i < Math.min(budget, done + round); i++) {
-                int next = greatest(hopes[i % classes], known);
-                known[next] = true;
-                chosen.add(next);
+                int rank = i % classes;
+                choose(hopes(expected[rank], deviations[rank], regressions.get(rank).variance(), sizes), known,
+                        regressions, chosen);
             }
             score(masked, chosen, scores);
-            chosen.forEach(regression::observe);
         }
         double[][] estimates = new double[classes][];
-        Arrays.setAll(estimates, rank -> regression.expected(scores[rank]));
+        for (int rank = 0; rank < classes; rank++) {
+            ChannelRegression regression = regressions.get(rank);
+            estimates[rank] = regression.expected(scores[rank]);
+            double deviation = regression.deviation(scores[rank]);
+            for (int c = 0; c < channels; c++) {
+                estimates[rank][c] -= CAUTION * deviation * Math.sqrt(regression.variance()[c]);
+            }
+        }
         return estimates;
     }
 
-    /** How great each channel's score may be. */
-    private static double[] hopes(ChannelRegression regression, double[] scores) {
-        double[] hopes = regression.expected(scores);
-        double deviation = regression.deviation(scores);
-        for (int c = 0; c < hopes.length; c++) {
-            hopes[c] += OPTIMISM * deviation * Math.sqrt(regression.variance()[c]);
-        }
+    /** Half the logarithm of how far each channel would alter the map, weights aside; of constant ones −∞. */
+    private static double[] logarithmicSizes(Activation activation) {
+        return IntStream.range(0, activation.channels()).mapToDouble(c -> {
+            float[] values = activation.channel(c);
+            double mean = 0;
+            for (float value : values) {
+                mean += value / values.length;
+            }
+            double variance = 0;
+            for (float value : values) {
+                variance += (value - mean) * (value - mean) / values.length;
+            }
+            return activation.constant(c) ? Double.NEGATIVE_INFINITY : Math.log(variance) / 4;
+        }).toArray();
+    }
+
+    /** How great each channel's part of the map may be. */
+    private static double[] hopes(double[] expected, double deviation, double[] variance, double[] sizes) {
+        double[] hopes = new double[expected.length];
+        Arrays.setAll(hopes, c -> expected[c] + OPTIMISM * deviation * Math.sqrt(variance[c]) + sizes[c]);
         return hopes;
     }
 
-    private static int greatest(double[] values, boolean[] known) {
+    /** Takes the channel of the greatest value that is not known yet. */
+    private static void choose(double[] values, boolean[] known, List<ChannelRegression> regressions,
+            List<Integer> chosen) {
         int greatest = -1;
         for (int c = 0; c < values.length; c++) {
             if (!known[c] && (greatest < 0 || values[c] > values[greatest])) {
                 greatest = c;
             }
         }
-        return greatest;
+        known[greatest] = true;
+        chosen.add(greatest);
+        for (ChannelRegression regression : regressions) {
+            regression.observe(greatest);
+        }
     }
 
     private static void score(MaskedScores masked, List<Integer> channels, double[][] scores) throws ModelException {

@@ -8,7 +8,7 @@ import org.explainj.torch.Derivatives;
 import org.explainj.torch.Evidence;
 import org.explainj.torch.ModelException;
 
-/** The course of a method that weights each layer's channels by scores that it finds without derivatives. */
+/** The course of a method that weights each layer's channels by scores of many variations. */
 final class LayerScoring {
     /** Finds a map for each explained class at one layer. */
     @FunctionalInterface
@@ -30,10 +30,16 @@ final class LayerScoring {
     }
 
     static MethodResult explain(Job job, String title, Weighting weighting) throws ModelException {
+        return explain(job, title, Derivatives.NONE, weighting);
+    }
+
+    /** The same, for a method that looks at derivatives of the image itself too. */
+    static MethodResult explain(Job job, String title, Derivatives derivatives, Weighting weighting)
+            throws ModelException {
         job.requireGrids();
         try (NDManager scope = job.network().newManager()) {
             NDArray image = job.image(scope);
-            try (Evidence evidence = job.network().explain(image, job.layers(), job.score(), Derivatives.NONE)) {
+            try (Evidence evidence = job.network().explain(image, job.layers(), job.score(), derivatives)) {
                 Subject subject = Subject.of(evidence);
                 List<List<LayerMap>> maps = new ArrayList<>();
                 for (int rank = 0; rank < subject.classes(); rank++) {
