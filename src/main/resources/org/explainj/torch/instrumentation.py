@@ -171,7 +171,7 @@ def pooled(y: Tensor, taps: Dict[int, Tensor], score: List[Tensor]) -> Tensor:
       else:
         numbers = torch.unsqueeze(torch.unsqueeze(torch.arange(count, dtype=4, device=ops.prim.device(y)), 0), 2)
         weights = torch.to(torch.eq(torch.argmax(fixed, 1, True), numbers), 6)
-    torch._set_item(taps, -7, torch.reshape(weights, torch.add([torch.size(weights, 0), torch.size(weights, 1)], torch.slice(torch.size(y), 2))))
+    torch._set_item(taps, -7, torch.clone(torch.reshape(weights, torch.add([torch.size(weights, 0), torch.size(weights, 1)], torch.slice(torch.size(y), 2)))))
     total = torch.sum(torch.mul(flat, weights), [2])
     if torch.eq(torch.remainder(kind, 2), 1):
       size = torch.sum(weights, [2])

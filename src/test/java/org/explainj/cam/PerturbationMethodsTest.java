@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,6 +70,31 @@ class PerturbationMethodsTest {
                 float[] other = values(method, oracle, network, parameters.with("seed", 6));
                 assertFalse(Arrays.equals(first, other), method);
             }
+        }
+    }
+
+    @Test
+    void aSeedRepeatsAMapWithOneThreadAndWithTwo() throws IOException {
+        Oracle oracle = Oracle.of("residual", "perturbations");
+        int before = JniUtils.getNumThreads();
+        try (Network network = oracle.load("traced")) {
+            for (String method : List.of("smoothgrad", "smoothgradcam++", "rise", "random", "sscam")) {
+                MethodParameters parameters = MethodParameters.STANDARD.with("seed", 5);
+                parameters = method.equals("random") ? parameters : parameters.with("samples", 3);
+                JniUtils.setNumThreads(1);
+                float[] one = values(method, oracle, network, parameters);
+                JniUtils.setNumThreads(2);
+                float[] two = values(method, oracle, network, parameters);
+                assertArrayEquals(two, values(method, oracle, network, parameters), 0f, method);
+                float greatest = 0;
+                for (float value : one) {
+                    greatest = Math.max(greatest, Math.abs(value));
+                }
+                assertTrue(greatest > 0, method);
+                assertArrayEquals(one, two, 1e-5f * greatest, method);
+            }
+        } finally {
+            JniUtils.setNumThreads(before);
         }
     }
 
