@@ -32,8 +32,6 @@ import org.explainj.cam.MethodParameters;
 import org.explainj.cam.Methods;
 import org.explainj.card.ModelCard;
 import org.explainj.dicom.PresentationState;
-import org.explainj.export.Compression;
-import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
 import org.explainj.export.OutputNames;
 import org.explainj.export.Outputs;
@@ -46,6 +44,7 @@ import org.explainj.heatmap.ScaleChoice;
 import org.explainj.pacs.RetrievedStudies;
 import org.explainj.torch.Device;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -167,20 +166,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "DICOM: sc, seg, pm, pr, bpr, heat, sr; files: png, raw, map. Default: sc,png (png alone for what is no DICOM).")
     private String write;
 
-    @Option(names = "--multiframe", description = "One DICOM object a class for all images of a series or frames of a "
-            + "file, instead of one for each.")
-    private boolean multiframe;
-
-    @Option(names = "--no-legend", description = "Leave the legend out of secondary captures.")
-    private boolean noLegend;
-
-    @Option(names = "--side-by-side", description = "In secondary captures and PNG, show the image without heat on the "
-            + "left.")
-    private boolean sideBySide;
-
-    @Option(names = "--compress", paramLabel = "C", defaultValue = "none",
-            description = "Of secondary captures: none or rle, without loss. Default: none.")
-    private String compress;
+    @Mixin
+    private ObjectOptions objects;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "explainj-out",
             description = "Where to write. Default: explainj-out.")
@@ -219,8 +206,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         try (Explainers explainers = Explainers.open(models, where);
                 Outputs outputs = new Outputs(out, kinds, rendering, names(),
-                        new ExportOptions(multiframe, "OT", !noLegend, sideBySide,
-                                Compression.parse(compress), ExportOptions.DEFAULT_MAXIMUM),
+                        objects.parse(),
                         kinds.stream().anyMatch(OutputKind::isDicom) ? StudyConflicts.among(files)
                                 : StudyConflicts.NONE);
                 ConsoleProgress progress = new ConsoleProgress(System.err)) {

@@ -6,15 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.explainj.ExplainOptions;
 import org.explainj.Explainer;
 import org.explainj.Explanation;
@@ -26,7 +25,7 @@ import org.explainj.UsageException;
 import org.explainj.VolumeExplanation;
 import org.explainj.cam.Methods;
 import org.explainj.dicom.DicomException;
-import org.explainj.dicom.DicomFolder;
+import org.explainj.export.DicomOutputs;
 import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
 import org.explainj.export.OutputNames;
@@ -42,6 +41,7 @@ import org.explainj.pacs.OutboxSender;
 import org.explainj.pacs.StudyListener;
 import org.explainj.torch.Device;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code explainj pacs listen}. */
@@ -49,13 +49,13 @@ import picocli.CommandLine.Option;
         + "each once it has gone quiet, and sends the results back.")
 final class ListenCommand extends PacsCommand.Common {
     private static final long TICK_MILLIS = 250;
+    private static final long TROUBLE_MILLIS = 10_000;
 
     @Option(names = "--model", required = true, paramLabel = "M", description = "As for explain.")
     private String model;
 
     @Option(names = "--send", required = true, paramLabel = "NODE", description = "The PACS that gets the results.")
     private String node;
-
 
     @Option(names = "--port", paramLabel = "PORT",
             description = "The port to listen on. Default: that of nodes.json, else 11112.")
@@ -87,6 +87,9 @@ final class ListenCommand extends PacsCommand.Common {
             description = "The DICOM objects that are sent. Default: sc.")
     private String write;
 
+    @Mixin
+    private ObjectOptions objects;
+
     @Override
     public Integer call() throws IOException {
         Nodes nodes = Nodes.ofUser();
@@ -102,7 +105,7 @@ final class ListenCommand extends PacsCommand.Common {
         try (Explainer explainer = Explainer.open(model, Device.named(device));
                 ConsoleProgress progress = new ConsoleProgress(System.err);
                 StudyListener listener = new StudyListener(home, nodes.localNode(where), Duration.ofSeconds(quiet),
-                        new ExplainStudy(explainer, kinds, home, outbox))) {
+                        new ExplainStudies(explainer, kinds), outbox, node)) {
             JsonObject ready = new JsonObject();
             ready.addProperty("listening", listener.scp().port());
             ready.addProperty("aeTitle", nodes.local().aeTitle());
@@ -146,21 +149,32 @@ final class ListenCommand extends PacsCommand.Common {
                 return progress.cancelled() || Thread.currentThread().isInterrupted();
             }
         };
+        String complaint = "";
         try {
             while (!quietly.cancelled()) {
-                if (sender.isEmpty()) {
-                    sender = OutboxSender.open(outbox, OutboxSender.clients(nodes, Optional.of(listener.scp())),
-                            OutboxSender.Backoff.DEFAULT);
+                try {
+                    if (sender.isEmpty()) {
+                        sender = OutboxSender.open(outbox, OutboxSender.clients(nodes, Optional.of(listener.scp())),
+                                OutboxSender.Backoff.DEFAULT);
+                    }
+                    if (sender.isPresent()) {
+                        sender.get().work(quietly, this::tell);
+                    }
+                    complaint = "";
+                    TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+                } catch (IOException | UsageException e) {
+                    // a full disk, or a node that nodes.json does not have any more: it may be put right
+                    String now = "The outbox can't be worked now: "
+                            + (e instanceof IOException io ? Failure.sentence(io) : e.getMessage());
+                    if (!now.equals(complaint)) {
+                        complain(now);
+                    }
+                    complaint = now;
+                    TimeUnit.MILLISECONDS.sleep(TROUBLE_MILLIS);
                 }
-                if (sender.isPresent()) {
-                    sender.get().work(quietly, this::tell);
-                }
-                TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
             }
         } catch (InterruptedException | CancellationException e) {
             // the end that was asked for
-        } catch (IOException | RuntimeException e) {
-            complain("The outbox can't be worked: " + (e instanceof IOException io ? Failure.sentence(io) : e));
         } finally {
             close(sender);
         }
@@ -183,74 +197,93 @@ final class ListenCommand extends PacsCommand.Common {
                 + change.entry().node() : change.entry().reason());
     }
 
-    /** Explains the images that the card applies to, and queues what is written. */
-    private final class ExplainStudy implements StudyListener.Work {
+    /** Explains the images that the card applies to. */
+    private final class ExplainStudies implements StudyListener.Work {
         private final Explainer explainer;
         private final Set<OutputKind> kinds;
-        private final Path home;
-        private final Outbox outbox;
+        private final ExportOptions export;
         private final ExplainOptions options;
+        private final Rendering rendering;
+        private final Inputs.Together together;
 
-        ExplainStudy(Explainer explainer, Set<OutputKind> kinds, Path home, Outbox outbox) {
+        ExplainStudies(Explainer explainer, Set<OutputKind> kinds) {
             this.explainer = explainer;
             this.kinds = kinds;
-            this.home = home;
-            this.outbox = outbox;
+            this.export = objects.parse();
+            this.together = Inputs.Together.of(explainer);
             this.options = ExplainOptions.of(classes, Methods.named(method))
                     .withLayers(layer.equals("auto") ? List.of() : List.of(layer.split(",")), LayerFusion.MEAN)
                     .withScale(ScaleChoice.parse(scale), Palette.parse(palette).equals(Palette.DIVERGING));
+            this.rendering = new Rendering(Palette.parse(palette), Opacity.DEFAULT, OptionalDouble.empty(), List.of());
         }
 
         @Override
-        public String key() {
+        public String way() {
             return String.join(" ", SoftwareVersion.VERSION, explainer.identity().sha256(),
-                    explainer.identity().cardSha256(), classes, method, layer, scale, palette, kinds.toString(), node);
+                    explainer.identity().cardSha256(), classes, method, layer, scale, palette, kinds.toString(),
+                    export.toString(), node);
         }
 
         @Override
-        public int study(List<Path> images, Progress progress) throws IOException {
-            Path folder = Files.createTempDirectory(home, "results-");
-            try {
-                Rendering rendering = new Rendering(Palette.parse(palette), Opacity.DEFAULT, OptionalDouble.empty(),
-                        List.of());
-                StudyConflicts conflicts = StudyConflicts.among(images);
-                conflicts.sentences().forEach(sentence -> complain("A study that arrived yields no results: " + sentence));
-                try (Outputs outputs = new Outputs(folder, kinds, rendering, OutputNames.standard(),
-                        ExportOptions.DEFAULT, conflicts)) {
-                    List<String> left = new ArrayList<>();
-                    // what can't be made a volume of is said; what the model was not made for is not
-                    for (Inputs.Source source : Inputs.sources(images, Inputs.Together.of(explainer), left,
-                            new ArrayList<>())) {
-                        explain(source, outputs, progress);
-                    }
-                    left.forEach(ListenCommand.this::complain);
-                    outputs.finish();
-                }
-                List<Path> results = DicomFolder.files(folder);
-                for (Path result : results) {
-                    outbox.add(node, result);
-                }
-                return results.size();
-            } finally {
-                delete(folder);
-            }
+        public String line() {
+            return explainer.identity().name();
         }
 
-        private void explain(Inputs.Source source, Outputs outputs, Progress progress) throws IOException {
+        @Override
+        public boolean bySeries() {
+            return export.multiframe() || together == Inputs.Together.VOLUMES || together == Inputs.Together.CINES;
+        }
+
+        @Override
+        public StudyListener.Explaining study(List<Path> images) {
+            StudyConflicts conflicts = StudyConflicts.among(images);
+            conflicts.sentences().forEach(sentence -> complain("A study that arrived yields no results: " + sentence));
+            return (some, folder, progress) -> explain(some, folder, conflicts, progress);
+        }
+
+        private List<Path> explain(List<Path> images, Path folder, StudyConflicts conflicts, Progress progress)
+                throws IOException {
+            Set<Path> explained = new HashSet<>();
+            Set<String> evident = new HashSet<>();
+            try (Outputs outputs = new Outputs(folder, kinds, rendering, OutputNames.standard(), export, conflicts)) {
+                List<String> left = new ArrayList<>();
+                // what can't be made a volume of is said; what the model was not made for is not
+                for (Inputs.Source source : Inputs.sources(images, together, left, new ArrayList<>())) {
+                    if (explain(source, outputs, evident, progress)) {
+                        explained.addAll(source.file().map(List::of).orElse(images));
+                    }
+                }
+                left.forEach(ListenCommand.this::complain);
+                for (DicomOutputs.Gathered gathered : outputs.finish()) {
+                    // frames without evidence are wanted beside those with some, and not alone
+                    if (!evident.contains(gathered.label())) {
+                        Files.delete(gathered.file());
+                    }
+                }
+            }
+            return List.copyOf(explained);
+        }
+
+        private boolean explain(Inputs.Source source, Outputs outputs, Set<String> evident, Progress progress)
+                throws IOException {
+            boolean explained = false;
             try {
                 Inputs.Items items = source.opener().open();
                 for (int i = 0; i < items.count(); i++) {
                     progress.checkCancelled();
-                    explain(items.reader().item(i), outputs, progress);
+                    explain(items.reader().item(i), outputs, evident, progress);
+                    explained = true;
                 }
             } catch (RefusedException e) {
                 // the model was not made for it: a localiser, another modality
             } catch (DicomException e) {
                 complain("An object that arrived can't be explained: " + e.getMessage());
             }
+            return explained;
         }
 
-        private void explain(Inputs.Item item, Outputs outputs, Progress progress) throws IOException {
+        private void explain(Inputs.Item item, Outputs outputs, Set<String> evident, Progress progress)
+                throws IOException {
             if (item instanceof Inputs.Item.Volume several) {
                 for (VolumeExplanation explanation
                         : explainer.explain(several.volume(), options, progress).explanations()) {
@@ -259,18 +292,13 @@ final class ListenCommand extends PacsCommand.Common {
                     }
                 }
             } else if (item instanceof Inputs.Item.Image frame) {
-                for (Explanation explanation : explainer.explain(frame.frame(), options).explanations()) {
+                for (Explanation explanation : explainer.explain(frame.frame(), options, progress).explanations()) {
                     if (explanation.hasEvidence()) {
+                        evident.add(explanation.label());
+                    }
+                    if (explanation.hasEvidence() || export.multiframe()) {
                         outputs.write(explanation, true);
                     }
-                }
-            }
-        }
-
-        private static void delete(Path folder) throws IOException {
-            try (Stream<Path> below = Files.walk(folder)) {
-                for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,18 +19,24 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.explainj.SoftwareVersion;
 import org.explainj.UsageException;
 import org.explainj.dicom.Dataset;
+import org.explainj.dicom.DicomEngine;
+import org.explainj.dicom.DicomFolder;
 import org.explainj.dicom.Dictionary;
 import org.explainj.dicom.Element;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
+import org.explainj.export.ko.RejectionNote;
 import org.explainj.pacs.Instance;
 import org.explainj.pacs.Nodes;
 import org.explainj.pacs.Outbox;
 import org.explainj.pacs.OutboxSender;
 import org.explainj.pacs.Query;
 import org.explainj.pacs.Retrieved;
+import org.explainj.pacs.RetrievedStudies;
+import org.explainj.pacs.Withdrawal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,7 +48,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "pacs", mixinStandardHelpOptions = true,
         description = "Queries, retrieves from and sends to the PACS named in nodes.json (docs/pacs.md).",
         subcommands = {PacsCommand.Echo.class, PacsCommand.Find.class, PacsCommand.Get.class, PacsCommand.Send.class,
-            PacsCommand.Queue.class, ListenCommand.class})
+            PacsCommand.Reject.class, PacsCommand.Queue.class, ListenCommand.class})
 final class PacsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -49,7 +56,7 @@ final class PacsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(),
-                "Say what to do: pacs echo, find, get, send, queue or listen.");
+                "Say what to do: pacs echo, find, get, send, reject, queue or listen.");
     }
 
     /** What the subcommands have in common. */
@@ -256,6 +263,10 @@ final class PacsCommand implements Runnable {
                 description = "How long to go on trying. Default: 30.")
         private int seconds;
 
+        @Option(names = "--supersedes", paramLabel = "FILE", description = "Earlier results of ExplainJ, "
+                + "files and folders, that are withdrawn by a rejection note once these are confirmed. May be repeated.")
+        private List<Path> superseded = List.of();
+
         @Parameters(paramLabel = "FILE", arity = "1..*", description = "DICOM files and folders.")
         private List<Path> paths;
 
@@ -265,14 +276,23 @@ final class PacsCommand implements Runnable {
             nodes.node(node);
             List<String> failures = new ArrayList<>();
             List<Path> files = Inputs.files(paths, failures);
+            List<Path> old = Inputs.files(superseded, failures);
             Outbox outbox = Outbox.ofUser();
             Map<String, Path> queued = new HashMap<>();
+            Set<String> uids = new HashSet<>();
             for (Path file : files) {
                 try {
-                    queued.put(outbox.add(node, file).id(), file);
+                    Outbox.Entry entry = outbox.add(node, file);
+                    queued.put(entry.id(), file);
+                    uids.add(entry.instance().sopInstanceUid());
                 } catch (IOException e) {
                     failures.add(Failure.sentence(e));
                 }
+            }
+            if (!old.isEmpty() && failures.isEmpty()) {
+                queued.putAll(withdraw(outbox, old, uids, List.copyOf(queued.keySet())));
+            } else if (!old.isEmpty()) {
+                failures.add("Nothing is withdrawn, since not all of the new objects are on their way.");
             }
             failures.forEach(this::complain);
             if (queued.isEmpty()) {
@@ -281,6 +301,129 @@ final class PacsCommand implements Runnable {
             int left = new Sending(this, nodes, outbox, seconds).send(queued);
             return left == queued.size() ? ExitCode.PACS_FAILED
                     : left > 0 || !failures.isEmpty() ? ExitCode.SOME_FAILED : ExitCode.DONE;
+        }
+
+        /** What is the same as before is not withdrawn. */
+        private Map<String, Path> withdraw(Outbox outbox, List<Path> old, Set<String> sent, List<String> after)
+                throws IOException {
+            List<Path> gone = new ArrayList<>();
+            for (Path file : old) {
+                if (!sent.contains(Instance.of(file).sopInstanceUid())) {
+                    gone.add(file);
+                }
+            }
+            return Reject.queue(outbox, node, gone, RejectionNote.Reason.QUALITY, Withdrawal.SUPERSEDED, after);
+        }
+    }
+
+    /** {@code explainj pacs reject}. */
+    @Command(name = "reject", mixinStandardHelpOptions = true, description = "Withdraws results of ExplainJ from a PACS by a "
+            + "rejection note (IHE Imaging Object Change Management), which goes through the outbox.")
+    static final class Reject extends Common {
+        @Option(names = "--node", required = true, paramLabel = "NAME", description = "The PACS, as in nodes.json.")
+        private String node;
+
+        @Option(names = "--study", paramLabel = "UID",
+                description = "Withdraw what the PACS has of ExplainJ's results in this study.")
+        private String study;
+
+        @Option(names = "--series", paramLabel = "UID", description = "Only those of this series of the study.")
+        private String series;
+
+        @Option(names = "--reason", paramLabel = "R", defaultValue = "quality",
+                description = "quality, patient_safety, incorrect_worklist_entry or retention_expired. "
+                        + "Default: quality.")
+        private RejectionNote.Reason reason;
+
+        @Option(names = "--description", paramLabel = "TEXT", defaultValue = "",
+                description = "Why, for people; without anything of the patient's.")
+        private String description;
+
+        @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "30",
+                description = "How long to go on trying. Default: 30.")
+        private int seconds;
+
+        @Parameters(paramLabel = "FILE", arity = "0..*", description = "The results: DICOM files and folders.")
+        private List<Path> paths = List.of();
+
+        @Override
+        public Integer call() throws IOException {
+            Nodes nodes = Nodes.ofUser();
+            nodes.node(node);
+            if (paths.isEmpty() == (study == null) || series != null && study == null) {
+                throw new UsageException("Name what is to be withdrawn: files, or --study UID, with --series UID if only "
+                        + "one of its series.");
+            }
+            List<String> failures = new ArrayList<>();
+            Outbox outbox = Outbox.ofUser();
+            Map<String, Path> queued;
+            try (RetrievedStudies studies = new RetrievedStudies()) {
+                List<Path> files = study == null ? Inputs.files(paths, failures) : results(nodes, studies);
+                if (!failures.isEmpty() || files.isEmpty()) {
+                    failures.forEach(this::complain);
+                    complain(study == null ? "Nothing is withdrawn." : "There is no result of ExplainJ to withdraw in "
+                            + "study " + study + ".");
+                    return ExitCode.UNUSABLE;
+                }
+                queued = queue(outbox, node, files, reason, description, List.of());
+            }
+            return new Sending(this, nodes, outbox, seconds).send(queued) == 0 ? ExitCode.DONE : ExitCode.PACS_FAILED;
+        }
+
+        /** Only series that are called as ExplainJ calls its own are retrieved. */
+        private List<Path> results(Nodes nodes, RetrievedStudies studies) throws IOException {
+            requireUid(study, "--study");
+            List<String> own = new ArrayList<>();
+            if (series != null) {
+                requireUid(series, "--series");
+                own.add(series);
+            } else {
+                nodes.client(node).find(Query.of(Query.Level.SERIES, Map.of(Tag.StudyInstanceUID, study)), match -> {
+                    if (match.string(Tag.SeriesDescription).filter(text -> text.startsWith(SoftwareVersion.NAME))
+                            .isPresent()) {
+                        match.string(Tag.SeriesInstanceUID).ifPresent(own::add);
+                    }
+                    return true;
+                });
+            }
+            List<Path> results = new ArrayList<>();
+            for (String uid : own) {
+                try (ConsoleProgress progress = new ConsoleProgress(System.err)) {
+                    for (Path file : DicomFolder.files(studies.get(RetrievedStudies.PREFIX + node + "/" + study + "/"
+                            + uid, progress))) {
+                        if (Withdrawal.isResult(DicomEngine.preferred().read(file).dataset())) {
+                            results.add(file);
+                        }
+                    }
+                }
+            }
+            return results;
+        }
+
+        /** Queues the notes on results, each behind others and behind what it withdraws. */
+        static Map<String, Path> queue(Outbox outbox, String node, List<Path> files, RejectionNote.Reason reason,
+                String description, List<String> others) throws IOException {
+            Map<String, Path> queued = new HashMap<>();
+            if (files.isEmpty()) {
+                return queued;
+            }
+            Set<String> uids = new HashSet<>();
+            for (Path file : files) {
+                uids.add(Instance.of(file).sopInstanceUid());
+            }
+            List<String> after = new ArrayList<>(others);
+            outbox.entries().stream().filter(entry -> entry.node().equals(node)
+                    && uids.contains(entry.instance().sopInstanceUid())).map(Outbox.Entry::id).forEach(after::add);
+            Path folder = Files.createTempDirectory("explainj-pacs-");
+            try {
+                for (Path note : Withdrawal.notes(files, reason, description, folder)) {
+                    queued.put(outbox.add(node, note, after).id(), null);
+                    Files.delete(note);
+                }
+            } finally {
+                Files.deleteIfExists(folder);
+            }
+            return queued;
         }
     }
 
@@ -407,7 +550,7 @@ final class PacsCommand implements Runnable {
             }
             Outbox outbox = Outbox.ofUser();
             for (String id : ids(outbox, drop)) {
-                outbox.remove(id);
+                outbox.drop(id);
             }
             for (String id : ids(outbox, retry)) {
                 outbox.retry(id);
@@ -419,13 +562,19 @@ final class PacsCommand implements Runnable {
                         : ExitCode.PACS_FAILED;
             }
             List<Outbox.Entry> entries = entries(outbox);
+            Map<String, Outbox.Pause> pauses = outbox.pauses();
             for (Outbox.Entry entry : entries) {
-                print(json(entry), text(entry));
+                List<String> awaited = outbox.awaited(entry);
+                print(json(entry, awaited, Optional.ofNullable(pauses.get(entry.node()))), text(entry, awaited));
+            }
+            List<String> damaged = node == null ? outbox.damaged() : List.of();
+            for (String id : damaged) {
+                complain("The entry " + id + " of the outbox is damaged: send its object again, or drop it.");
             }
             if (!json) {
                 complain(entries.isEmpty() ? "The outbox is empty." : entries.size() + " in the outbox.");
             }
-            return ExitCode.DONE;
+            return damaged.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
         }
 
         private List<Outbox.Entry> entries(Outbox outbox) throws IOException {
@@ -433,7 +582,10 @@ final class PacsCommand implements Runnable {
         }
 
         private List<String> ids(Outbox outbox, List<String> named) throws IOException {
-            List<String> all = entries(outbox).stream().map(Outbox.Entry::id).toList();
+            List<String> all = new ArrayList<>(entries(outbox).stream().map(Outbox.Entry::id).toList());
+            if (node == null) {
+                all.addAll(outbox.damaged());
+            }
             if (named.equals(List.of("all"))) {
                 return all;
             }
@@ -444,6 +596,20 @@ final class PacsCommand implements Runnable {
                 }
             }
             return named;
+        }
+
+        /** With what only the whole outbox knows: what the entry waits for, and whether its PACS can't be reached. */
+        static JsonObject json(Outbox.Entry entry, List<String> awaited, Optional<Outbox.Pause> pause) {
+            JsonObject object = json(entry);
+            JsonArray ids = new JsonArray();
+            awaited.forEach(ids::add);
+            object.add("after", ids);
+            pause.ifPresent(there -> {
+                long until = Math.max(entry.notBeforeMillis(), there.notBeforeMillis());
+                object.addProperty("notBefore", Instant.ofEpochMilli(until).toString());
+                object.addProperty("nodeAttempts", there.attempts());
+            });
+            return object;
         }
 
         static JsonObject json(Outbox.Entry entry) {
@@ -462,10 +628,11 @@ final class PacsCommand implements Runnable {
             return object;
         }
 
-        private static String text(Outbox.Entry entry) {
+        private static String text(Outbox.Entry entry, List<String> awaited) {
             return String.join("\t", entry.id(), entry.node(), entry.state().name().toLowerCase(Locale.ROOT),
                     Instant.ofEpochMilli(entry.queuedMillis()).toString(), entry.instance().sopInstanceUid(),
-                    entry.reason());
+                    awaited.isEmpty() || !entry.reason().isEmpty() ? entry.reason()
+                            : "waits for " + String.join(", ", awaited));
         }
     }
 }

@@ -3,10 +3,12 @@ package org.explainj.pacs;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
+import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,6 +46,8 @@ public final class Outbox {
     private static final String ENTRY = "entry.json";
     private static final String PENDING = ".new-";
     private static final String GONE = ".gone-";
+    private static final String PAUSES = ".pauses.json";
+    private static final TypeToken<Map<String, Pause>> PAUSES_TYPE = new TypeToken<>() { };
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private final Path folder;
@@ -71,12 +76,32 @@ public final class Outbox {
      * @param queuedMillis when it was added, in milliseconds since 1970
      * @param notBeforeMillis when it may be tried again
      * @param reason why it did not work the last time; empty if nothing went wrong
+     * @param after the entries that must have left, confirmed, before this one is sent
      */
     public record Entry(String id, String node, Instance instance, String sha256, State state, int attempts,
-            long queuedMillis, long notBeforeMillis, String reason) {
-        Entry with(State newState, int newAttempts, long newNotBefore, String newReason) {
-            return new Entry(id, node, instance, sha256, newState, newAttempts, queuedMillis, newNotBefore, newReason);
+            long queuedMillis, long notBeforeMillis, String reason, List<String> after) {
+        public Entry {
+            after = after == null ? List.of() : List.copyOf(after);
         }
+
+        Entry with(State newState, int newAttempts, long newNotBefore, String newReason) {
+            return new Entry(id, node, instance, sha256, newState, newAttempts, queuedMillis, newNotBefore, newReason,
+                    after);
+        }
+
+        private boolean isWhole() {
+            return id != null && node != null && instance != null && sha256 != null && state != null && reason != null;
+        }
+    }
+
+    /**
+     * How long a node that can't be reached is left alone.
+     *
+     * @param attempts how often it was not reached, one after the other
+     * @param notBeforeMillis when it is tried again, in milliseconds since 1970
+     * @param reason why it was not reached
+     */
+    public record Pause(int attempts, long notBeforeMillis, String reason) {
     }
 
     /** @param folder where it is kept; made when the first object is added */
@@ -108,10 +133,23 @@ public final class Outbox {
      * @throws IOException if the file is no object that a PACS could keep, or the outbox can't be written
      */
     public Entry add(String node, Path file) throws IOException {
+        return add(node, file, List.of());
+    }
+
+    /**
+     * Adds an object that is to be sent behind others, as {@link #add(String, Path)} does.
+     *
+     * @param after the entries that must have left, confirmed, before this one is sent
+     */
+    public Entry add(String node, Path file, List<String> after) throws IOException {
         Instance instance = Instance.of(file);
         makeFolder();
         String id = id(node, instance.sopInstanceUid());
         Optional<Entry> there = read(id);
+        if (there.isEmpty()) {
+            // what is damaged is replaced
+            remove(id);
+        }
         Path pending = folder.resolve(PENDING + UUID.randomUUID());
         Files.createDirectory(pending);
         try {
@@ -121,7 +159,8 @@ public final class Outbox {
             if (there.isPresent()) {
                 return again(there.get(), sha256);
             }
-            Entry entry = new Entry(id, node, instance, sha256, State.QUEUED, 0, System.currentTimeMillis(), 0, "");
+            Entry entry = new Entry(id, node, instance, sha256, State.QUEUED, 0, System.currentTimeMillis(), 0, "",
+                    after);
             force(copy);
             Files.writeString(pending.resolve(ENTRY), GSON.toJson(entry));
             force(pending.resolve(ENTRY));
@@ -200,34 +239,86 @@ public final class Outbox {
         }
     }
 
-    /** @return the entries, the oldest first */
+    /** @return the entries, the oldest first, without {@linkplain #damaged damaged} ones */
     public List<Entry> entries() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         List<Entry> entries = new ArrayList<>();
-        try (Stream<Path> below = Files.list(folder)) {
-            for (Path path : below.filter(p -> !p.getFileName().toString().startsWith(".")).toList()) {
-                read(path.getFileName().toString()).ifPresent(entries::add);
-            }
+        for (String id : ids()) {
+            read(id).ifPresent(entries::add);
         }
         entries.sort(Comparator.comparingLong(Entry::queuedMillis).thenComparing(Entry::id));
         return entries;
     }
 
+    /** @return the entries of which it can't be read what they are, by what they are called in the outbox */
+    public List<String> damaged() throws IOException {
+        List<String> damaged = new ArrayList<>();
+        for (String id : ids()) {
+            if (read(id).isEmpty() && Files.isDirectory(folder.resolve(id))) {
+                damaged.add(id);
+            }
+        }
+        return damaged;
+    }
+
+    private List<String> ids() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> below = Files.list(folder)) {
+            return below.map(path -> path.getFileName().toString()).filter(name -> !name.startsWith("."))
+                    .sorted().toList();
+        }
+    }
+
+    /** @return the entry that an object of a node has, or would have, in the outbox */
+    Optional<Entry> entry(String node, String sopInstanceUid) throws IOException {
+        return read(id(node, sopInstanceUid));
+    }
+
+    /** @return empty if it is not there, or damaged */
     private Optional<Entry> read(String id) throws IOException {
         try {
             Entry entry = GSON.fromJson(Files.readString(folder.resolve(id).resolve(ENTRY)), Entry.class);
-            return Optional.ofNullable(entry);
-        } catch (NoSuchFileException | NotDirectoryException e) {
+            return Optional.ofNullable(entry).filter(read -> read.isWhole() && read.id().equals(id));
+        } catch (NoSuchFileException | NotDirectoryException | MalformedInputException | JsonParseException e) {
             return Optional.empty();
-        } catch (JsonParseException e) {
-            throw new IOException("The outbox entry " + folder.resolve(id) + " is damaged: move it away.", e);
         } catch (FileSystemException e) {
             if (!Files.isDirectory(folder.resolve(id))) {
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    /** @return the entries that an entry waits for; it is not sent while there are any */
+    public List<String> awaited(Entry entry) {
+        return entry.after().stream().filter(id -> Files.isDirectory(folder.resolve(id))).toList();
+    }
+
+    /** @return whether an entry's object is still what was added */
+    boolean isIntact(Entry entry) throws IOException {
+        try {
+            return sha256(object(entry)).equals(entry.sha256());
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** @return the nodes that are left alone for the time being, by their names, as the last sender has it */
+    public Map<String, Pause> pauses() throws IOException {
+        try {
+            Map<String, Pause> pauses = GSON.fromJson(Files.readString(folder.resolve(PAUSES)), PAUSES_TYPE);
+            return pauses == null ? Map.of() : pauses;
+        } catch (NoSuchFileException | NotDirectoryException | MalformedInputException | JsonParseException e) {
+            return Map.of();
+        }
+    }
+
+    void writePauses(Map<String, Pause> pauses) throws IOException {
+        if (pauses.isEmpty()) {
+            Files.deleteIfExists(folder.resolve(PAUSES));
+        } else {
+            AtomicFile.write(folder.resolve(PAUSES), temporary -> Files.writeString(temporary, GSON.toJson(pauses)));
         }
     }
 
@@ -259,11 +350,26 @@ public final class Outbox {
     }
 
     /**
-     * Takes an entry out, sent or not.
+     * Takes an entry out unsent, damaged or not. What waits for it is not sent by itself any more.
      *
      * @return whether it was there
      */
-    public boolean remove(String id) throws IOException {
+    public boolean drop(String id) throws IOException {
+        for (Entry entry : entries()) {
+            if (entry.after().contains(id) && entry.state() != State.FAILED) {
+                update(entry.with(State.FAILED, entry.attempts(), 0, "It was to follow " + id
+                        + ", which was taken out of the outbox: retry it if it is to be sent all the same."));
+            }
+        }
+        return remove(id);
+    }
+
+    /**
+     * Takes out an entry whose object the PACS keeps.
+     *
+     * @return whether it was there
+     */
+    boolean remove(String id) throws IOException {
         Path gone = folder.resolve(GONE + UUID.randomUUID());
         try {
             move(folder.resolve(id), gone);

@@ -1,6 +1,7 @@
 package org.explainj.pacs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.explainj.Progress;
 import org.explainj.pacs.Outbox.Entry;
+import org.explainj.pacs.Outbox.Pause;
 import org.explainj.pacs.Outbox.State;
 import org.explainj.pacs.dimse.LocalScp;
 import org.slf4j.Logger;
@@ -41,11 +43,7 @@ public final class OutboxSender implements AutoCloseable {
     private final Backoff backoff;
     private final FileChannel channel;
     private final FileLock lock;
-    private final Map<String, Silence> silent = new HashMap<>();
-
-    /** A node that can't be reached, and how long it is left alone. */
-    private record Silence(int attempts, long notBeforeMillis, String reason) {
-    }
+    private final Map<String, Pause> pauses = new HashMap<>();
 
     /** Who speaks to the nodes. */
     @FunctionalInterface
@@ -71,6 +69,12 @@ public final class OutboxSender implements AutoCloseable {
 
         long after(int attempts) {
             return Math.min(longestMillis, firstMillis << Math.min(30, Math.max(0, attempts - 1)));
+        }
+
+        /** @return whether a time to wait for has come; one further away than any wait is of a clock set back since */
+        boolean isOver(long notBeforeMillis) {
+            long left = notBeforeMillis - System.currentTimeMillis();
+            return left <= 0 || left > longestMillis;
         }
     }
 
@@ -119,6 +123,8 @@ public final class OutboxSender implements AutoCloseable {
             return Optional.empty();
         }
         outbox.sweep();
+        // who begins anew tries at once
+        outbox.writePauses(Map.of());
         return Optional.of(new OutboxSender(outbox, clients, backoff, channel, lock));
     }
 
@@ -137,55 +143,82 @@ public final class OutboxSender implements AutoCloseable {
     public Optional<Long> work(Progress progress, Consumer<Change> changes) throws IOException {
         Map<String, List<Entry>> byNode = outbox.entries().stream().filter(entry -> entry.state() != State.FAILED)
                 .collect(Collectors.groupingBy(Entry::node, LinkedHashMap::new, Collectors.toList()));
-        long next = Long.MAX_VALUE;
         for (Map.Entry<String, List<Entry>> node : byNode.entrySet()) {
-            Silence silence = silent.get(node.getKey());
-            if (silence == null || silence.notBeforeMillis() <= System.currentTimeMillis()) {
+            Pause pause = pauses.get(node.getKey());
+            if (pause == null || backoff.isOver(pause.notBeforeMillis())) {
                 work(node.getKey(), node.getValue(), progress, changes);
             }
         }
+        long next = Long.MAX_VALUE;
         for (Entry entry : outbox.entries()) {
-            if (entry.state() != State.FAILED) {
-                Silence silence = silent.get(entry.node());
-                next = Math.min(next, Math.max(entry.notBeforeMillis(),
-                        silence == null ? 0 : silence.notBeforeMillis()));
+            // what waits for others is looked at again when those have changed
+            if (entry.state() != State.FAILED && outbox.awaited(entry).isEmpty()) {
+                Pause pause = pauses.get(entry.node());
+                next = Math.min(next, Math.max(waiting(entry.notBeforeMillis()),
+                        pause == null ? 0 : waiting(pause.notBeforeMillis())));
             }
         }
         return next == Long.MAX_VALUE ? Optional.empty() : Optional.of(next);
     }
 
+    private long waiting(long notBeforeMillis) {
+        return backoff.isOver(notBeforeMillis) ? 0 : notBeforeMillis;
+    }
+
     /** @return why a node was given up for the time being; empty if it answered the last time */
     public Optional<String> silence(String node) {
-        return Optional.ofNullable(silent.get(node)).map(Silence::reason);
+        return Optional.ofNullable(pauses.get(node)).map(Pause::reason);
     }
 
     private void work(String node, List<Entry> entries, Progress progress, Consumer<Change> changes)
             throws IOException {
         try {
             PacsClient client = clients.of(node);
-            List<Entry> due = entries.stream()
-                    .filter(entry -> entry.notBeforeMillis() <= System.currentTimeMillis()).toList();
+            List<Entry> due = new ArrayList<>();
+            for (Entry entry : entries) {
+                if (backoff.isOver(entry.notBeforeMillis()) && outbox.awaited(entry).isEmpty()) {
+                    due.add(entry);
+                }
+            }
             List<Entry> ready = new ArrayList<>(due.stream().filter(entry -> entry.state() == State.QUEUED).toList());
             ready.addAll(doubtful(client, due.stream().filter(entry -> entry.state() == State.SENDING).toList()));
             for (int from = 0; from < ready.size(); from += BATCH) {
                 progress.checkCancelled();
-                send(client, ready.subList(from, Math.min(ready.size(), from + BATCH)), progress, changes);
+                send(client, intact(ready.subList(from, Math.min(ready.size(), from + BATCH)), changes), progress,
+                        changes);
             }
             List<Entry> sent = outbox.entries().stream().filter(entry -> entry.node().equals(node)
-                    && entry.state() == State.SENT && entry.notBeforeMillis() <= System.currentTimeMillis()).toList();
+                    && entry.state() == State.SENT && backoff.isOver(entry.notBeforeMillis())).toList();
             for (int from = 0; from < sent.size(); from += BATCH) {
                 progress.checkCancelled();
                 confirm(client, clients.confirm(node), sent.subList(from, Math.min(sent.size(), from + BATCH)),
                         changes);
             }
-            silent.remove(node);
+            if (pauses.remove(node) != null) {
+                outbox.writePauses(pauses);
+            }
         } catch (PacsException e) {
-            int attempts = silent.containsKey(node) ? silent.get(node).attempts() + 1 : 1;
-            silent.put(node, new Silence(attempts, System.currentTimeMillis() + backoff.after(attempts),
+            int attempts = pauses.containsKey(node) ? pauses.get(node).attempts() + 1 : 1;
+            pauses.put(node, new Pause(attempts, System.currentTimeMillis() + backoff.after(attempts),
                     e.getMessage()));
             LOG.info("{} It is tried again later.", e.getMessage());
+            outbox.writePauses(pauses);
             remark(node, e.getMessage());
         }
+    }
+
+    /** A copy that has changed on the disk must not reach the PACS. */
+    private List<Entry> intact(List<Entry> entries, Consumer<Change> changes) throws IOException {
+        List<Entry> intact = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (outbox.isIntact(entry)) {
+                intact.add(entry);
+                continue;
+            }
+            changes.accept(new Change(outbox.update(entry.with(State.FAILED, entry.attempts() + 1, 0, "The copy "
+                    + outbox.object(entry) + " is damaged: drop the entry and send the object again.")), false));
+        }
+        return intact;
     }
 
     /** Lets {@code pacs queue} say why nothing moves. */
@@ -218,36 +251,41 @@ public final class OutboxSender implements AutoCloseable {
             throws IOException {
         Map<Path, Entry> byFile = new LinkedHashMap<>();
         entries.forEach(entry -> byFile.put(outbox.object(entry), entry));
-        List<IOException> failures = new ArrayList<>();
+        if (byFile.isEmpty()) {
+            return;
+        }
         int[] done = {0};
-        client.store(List.copyOf(byFile.keySet()), file -> {
-            progress.checkCancelled();
-            progress.update((double) done[0]++ / entries.size(), "Sending to " + client.node());
-            mark(byFile.get(file).with(State.SENDING, byFile.get(file).attempts(), 0, ""), failures);
-        }, stored -> {
-            Entry entry = byFile.get(stored.file());
-            int attempts = entry.attempts() + 1;
-            Entry now = switch (stored.outcome()) {
-                case STORED -> entry.with(State.SENT, 0, 0, "");
-                case TRY_AGAIN -> entry.with(State.QUEUED, attempts,
-                        System.currentTimeMillis() + backoff.after(attempts), stored.reason());
-                case REFUSED -> entry.with(State.FAILED, attempts, 0, stored.reason());
-            };
-            mark(now, failures);
-            if (now.state() == State.FAILED) {
-                changes.accept(new Change(now, false));
-            }
-        });
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
+        try {
+            client.store(List.copyOf(byFile.keySet()), file -> {
+                progress.checkCancelled();
+                progress.update((double) done[0]++ / entries.size(), "Sending to " + client.node());
+                Entry entry = byFile.get(file);
+                mark(entry.with(State.SENDING, entry.attempts(), 0, ""));
+            }, stored -> {
+                Entry entry = byFile.get(stored.file());
+                int attempts = entry.attempts() + 1;
+                Entry now = switch (stored.outcome()) {
+                    case STORED -> entry.with(State.SENT, 0, 0, "");
+                    case TRY_AGAIN -> entry.with(State.QUEUED, attempts,
+                            System.currentTimeMillis() + backoff.after(attempts), stored.reason());
+                    case REFUSED -> entry.with(State.FAILED, attempts, 0, stored.reason());
+                };
+                mark(now);
+                if (now.state() == State.FAILED) {
+                    changes.accept(new Change(now, false));
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private void mark(Entry entry, List<IOException> failures) {
+    /** Nothing is sent whose state can't be written, as on a full disk. */
+    private void mark(Entry entry) {
         try {
             outbox.update(entry);
         } catch (IOException e) {
-            failures.add(e);
+            throw new UncheckedIOException(e);
         }
     }
 

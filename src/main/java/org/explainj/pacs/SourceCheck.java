@@ -41,7 +41,8 @@ final class SourceCheck {
         return secondary || derived && !FOR_PRESENTATION.contains(sopClass);
     }
 
-    private static boolean isOwn(Dataset dataset) {
+    /** @return whether ExplainJ made it */
+    static boolean isOwn(Dataset dataset) {
         boolean equipment = dataset.sequence(Tag.ContributingEquipmentSequence).stream()
                 .anyMatch(item -> names(item, Tag.ManufacturerModelName) || names(item, Tag.Manufacturer));
         return equipment || names(dataset, Tag.ManufacturerModelName);

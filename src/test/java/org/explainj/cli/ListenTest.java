@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,105 +15,330 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.explainj.dicom.Dataset;
+import org.explainj.dicom.DicomEngine;
+import org.explainj.dicom.Tag;
+import org.explainj.export.ko.RejectionNote;
+import org.explainj.pacs.Outbox;
 import org.explainj.test.Orthanc;
 import org.explainj.test.Tools;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The listener as a site runs it: a process of its own between a modality and a PACS. */
+/** The listener as a site runs it: a process of its own between a modality, or a router, and a PACS. */
 class ListenTest {
     private static final Path CHEST = Path.of("sample-dicom/chest");
+    private static final Path CT = Path.of("sample-dicom/ct");
+    private static final Path PHANTOM_CHEST = Path.of("src/main/resources/org/explainj/models/phantom-chest");
+    private static final String MULTI_FRAME_CAPTURE = "1.2.840.10008.5.1.4.1.1.7.4";
+    private static final int LIMIT_SECONDS = Integer.getInteger("explainj.patience", 120);
 
     @TempDir
     private Path folder;
+    private Path home;
+    private int port;
 
-    @Test
-    void studiesAreExplainedOnceAndWhatIsRoutedBackYieldsNothing() throws IOException, InterruptedException {
-        Path home = Files.createDirectory(folder.resolve("home"));
-        int port = Orthanc.freePort();
-        try (Orthanc orthanc = Orthanc.start(Files.createDirectory(folder.resolve("orthanc")),
-                "\"Plugins\": [], \"DicomAlwaysAllowFind\": true")) {
-            Files.writeString(home.resolve("nodes.json"), """
-                    {"local": {"aeTitle": "AI", "bind": "127.0.0.1", "port": %d},
-                     "nodes": {"pacs": {"aeTitle": "ORTHANC", "host": "127.0.0.1", "port": %d}}}
-                    """.formatted(port, orthanc.dicomPort()));
-            Process listener = start(home);
+    @BeforeEach
+    void prepare() throws IOException {
+        home = Files.createDirectory(folder.resolve("home"));
+        port = Orthanc.freePort();
+    }
+
+    private Orthanc startPacs(String settings) throws IOException, InterruptedException {
+        Orthanc orthanc = Orthanc.start(Files.createDirectory(folder.resolve("orthanc")),
+                "\"Plugins\": [], \"DicomAlwaysAllowFind\": true" + settings);
+        Files.writeString(home.resolve("nodes.json"), """
+                {"local": {"aeTitle": "AI", "bind": "127.0.0.1", "port": %d},
+                 "nodes": {"pacs": {"aeTitle": "ORTHANC", "host": "127.0.0.1", "port": %d}}}
+                """.formatted(port, orthanc.dicomPort()));
+        return orthanc;
+    }
+
+    /** The settings of an Orthanc that sends every study to the listener, whole, whenever something of it is new. */
+    private String routing() throws IOException {
+        Path script = Files.writeString(folder.resolve("route.lua"), """
+                function OnStableStudy(id, tags, metadata)
+                  RestApiPost('/modalities/ai/store', '{"Resources": ["' .. id .. '"], "Synchronous": false}')
+                end
+                """);
+        return ", \"StableAge\": 1, \"LuaScripts\": [\"" + script + "\"], \"DicomModalities\": {\"ai\": [\"AI\", "
+                + "\"127.0.0.1\", " + port + "]}";
+    }
+
+    /** A listener that is running. */
+    private final class Listener implements AutoCloseable {
+        private final Path log = folder.resolve("listen-" + System.nanoTime() + ".txt");
+        private final Process process;
+
+        Listener(String model, String... options) throws IOException, InterruptedException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.log.org.explainj=info", "-cp",
+                    System.getProperty("java.class.path"), "org.explainj.cli.Main", "pacs", "listen", "--model", model,
+                    "--send", "pacs", "--quiet", "1", "--class", "nodule", "--json"));
+            command.addAll(List.of(options));
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().put("EXPLAINJ_HOME", home.toString());
+            process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
             try {
-                awaitPort(listener);
-                send(port, CHEST.resolve("dx-nodule.dcm"), CHEST.resolve("dx-normal.dcm"));
-                List<String> results = await(orthanc, 1);
-                assertFalse(results.isEmpty(), log());
-                Path back = Files.createDirectory(folder.resolve("back"));
-                List<Path> routed = new ArrayList<>(List.of(CHEST.resolve("dx-nodule.dcm")));
-                for (String id : results) {
-                    routed.add(Files.write(back.resolve(id + ".dcm"), orthanc.get("/instances/" + id + "/file")));
+                await(() -> {
+                    assertTrue(process.isAlive(), text());
+                    return text().contains("\"listening\"");
+                });
+            } catch (AssertionError e) {
+                close();
+                throw e;
+            }
+        }
+
+        private String text() throws IOException {
+            return Files.readString(log);
+        }
+
+        private void await(Callable<Boolean> condition) throws IOException, InterruptedException {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+            try {
+                while (!condition.call()) {
+                    assertTrue(System.nanoTime() < end, text());
+                    Thread.sleep(100);
                 }
-                send(port, routed.toArray(Path[]::new));
-                awaitEmptyInbox(home);
-                Thread.sleep(1500);
-                assertEquals(results, instances(orthanc));
-                assertTrue(CommandLine.run("dicom", "info", routed.get(1).toString()).code() == 0);
-            } finally {
-                listener.destroyForcibly().waitFor();
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Waits until so many studies have been worked on, and all that came of them has left. */
+        void awaitRounds(int rounds) throws IOException, InterruptedException {
+            await(() -> text().lines().filter(line -> line.contains("went quiet")).count() >= rounds
+                    && Stream.of(home.resolve("listener/studies").toFile().list()).findAny().isEmpty()
+                    && outbox().isEmpty());
+        }
+
+        int rounds() throws IOException {
+            return (int) text().lines().filter(line -> line.contains("went quiet")).count();
+        }
+
+        @Override
+        public void close() {
+            try {
+                process.destroyForcibly().waitFor();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
 
-    private Process start(Path home) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC",
-                "-cp", System.getProperty("java.class.path"), "org.explainj.cli.Main", "pacs", "listen", "--model",
-                "phantom-chest", "--send", "pacs", "--quiet", "1", "--class", "nodule", "--json");
-        builder.environment().put("EXPLAINJ_HOME", home.toString());
-        return builder.redirectErrorStream(true).redirectOutput(folder.resolve("listen.txt").toFile()).start();
+    private List<Outbox.Entry> outbox() throws IOException {
+        return new Outbox(home.resolve("outbox")).entries();
     }
 
-    private String log() throws IOException {
-        return Files.readString(folder.resolve("listen.txt"));
-    }
-
-    private void awaitPort(Process listener) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!log().contains("\"listening\"")) {
-            assertTrue(listener.isAlive() && System.nanoTime() < end, log());
-            Thread.sleep(100);
-        }
-    }
-
-    private static void send(int port, Path... files) {
+    private void send(Path... files) {
         List<String> command = new ArrayList<>(List.of("storescu", "-aec", "AI", "127.0.0.1", Integer.toString(port)));
         Stream.of(files).map(Path::toString).forEach(command::add);
         Tools.require("storescu");
         Tools.run(Duration.ofSeconds(60), command.toArray(String[]::new));
     }
 
-    private List<String> await(Orthanc orthanc, int count) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (instances(orthanc).size() < count && System.nanoTime() < end) {
-            Thread.sleep(200);
+    private static List<JsonElement> list(Orthanc orthanc, String path) throws IOException, InterruptedException {
+        return JsonParser.parseString(new String(orthanc.get(path), StandardCharsets.UTF_8)).getAsJsonArray().asList();
+    }
+
+    /** @return the objects that a PACS holds, by SOP Instance UID */
+    private Map<String, Dataset> objects(Orthanc orthanc) throws IOException, InterruptedException {
+        Path files = Files.createDirectories(folder.resolve("from-pacs"));
+        Map<String, Dataset> objects = new TreeMap<>();
+        for (JsonElement id : list(orthanc, "/instances")) {
+            Path file = Files.write(files.resolve(id.getAsString() + ".dcm"),
+                    orthanc.get("/instances/" + id.getAsString() + "/file"));
+            Dataset dataset = DicomEngine.preferred().read(file).dataset();
+            objects.put(dataset.string(Tag.SOPInstanceUID).orElseThrow(), dataset);
         }
-        Thread.sleep(1000);
-        return instances(orthanc);
+        return objects;
     }
 
-    private static List<String> instances(Orthanc orthanc) throws IOException, InterruptedException {
-        JsonArray all = JsonParser.parseString(new String(orthanc.get("/instances"), StandardCharsets.UTF_8))
-                .getAsJsonArray();
-        return all.asList().stream().map(id -> id.getAsString()).sorted().toList();
+    private static List<Dataset> notes(Map<String, Dataset> objects) {
+        return objects.values().stream().filter(object -> sopClass(object).equals(RejectionNote.SOP_CLASS)).toList();
     }
 
-    private void awaitEmptyInbox(Path home) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (true) {
-            try (Stream<Path> studies = Files.list(home.resolve("listener/studies"))) {
-                if (studies.findAny().isEmpty()) {
-                    return;
-                }
+    private static String sopClass(Dataset object) {
+        return object.string(Tag.SOPClassUID).orElseThrow();
+    }
+
+    private static String uid(Dataset object) {
+        return object.string(Tag.SOPInstanceUID).orElseThrow();
+    }
+
+    private static Set<String> withdrawn(Dataset note) {
+        Set<String> uids = new TreeSet<>();
+        for (Dataset study : note.sequence(Tag.CurrentRequestedProcedureEvidenceSequence)) {
+            for (Dataset series : study.sequence(Tag.ReferencedSeriesSequence)) {
+                series.sequence(Tag.ReferencedSOPSequence).forEach(item -> uids.add(
+                        item.string(Tag.ReferencedSOPInstanceUID).orElseThrow()));
             }
-            assertTrue(System.nanoTime() < end, log());
-            Thread.sleep(200);
         }
+        return uids;
+    }
+
+    /** @return a copy of the bundled model that says that it is of another version or for another modality */
+    private String model(String name, String member, String from, String to) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve(name));
+        Files.copy(PHANTOM_CHEST.resolve("model.pt"), copy.resolve("model.pt"));
+        String card = Files.readString(PHANTOM_CHEST.resolve("model.json"));
+        String changed = card.replaceFirst("(\"" + member + "\":\\s*\\[?\\s*)" + from, "$1" + to);
+        assertFalse(card.equals(changed));
+        Files.writeString(copy.resolve("model.json"), changed);
+        return copy.toString();
+    }
+
+    @Test
+    void studiesAreExplainedOnceAndWhatIsRoutedBackYieldsNothing() throws IOException, InterruptedException {
+        try (Orthanc orthanc = startPacs(routing()); Listener listener = new Listener("phantom-chest")) {
+            orthanc.post("/instances", Files.readAllBytes(CHEST.resolve("dx-nodule.dcm")));
+            orthanc.post("/instances", Files.readAllBytes(CHEST.resolve("dx-normal.dcm")));
+            // two studies, and again the one that has got a result
+            listener.awaitRounds(3);
+            Map<String, Dataset> objects = objects(orthanc);
+            assertEquals(3, objects.size(), listener.text());
+            int rounds = listener.rounds();
+            for (JsonElement study : list(orthanc, "/studies")) {
+                orthanc.post("/modalities/ai/store", ("\"" + study.getAsString() + "\"")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            listener.awaitRounds(rounds + 2);
+            assertEquals(objects.keySet(), objects(orthanc).keySet());
+            assertEquals(1, listener.text().lines().filter(line -> line.contains(" 1 results queued")).count(),
+                    listener.text());
+        }
+    }
+
+    @Test
+    void resultsOfANewerModelSupersedeThoseOfTheOlderOneAcrossKills() throws IOException, InterruptedException {
+        Tools.require("dsrdump");
+        Path image = CHEST.resolve("dx-nodule.dcm");
+        String newer = model("newer", "version", "\"1.0.0\"", "\"1.1.0\"");
+        try (Orthanc orthanc = startPacs("")) {
+            try (Listener listener = new Listener("phantom-chest", "--write", "sc,sr,seg,pr")) {
+                send(image);
+                listener.awaitRounds(1);
+            }
+            Set<String> old = objects(orthanc).keySet();
+            assertEquals(4, old.size());
+            orthanc.kill();
+            try (Listener listener = new Listener(newer, "--write", "sc,sr,seg,pr")) {
+                send(image);
+                // four results and the note, none of which can be sent
+                listener.await(() -> outbox().size() == 5);
+            }
+            orthanc.launch();
+            assertEquals(old, objects(orthanc).keySet());
+            try (Listener listener = new Listener(newer, "--write", "sc,sr,seg,pr")) {
+                listener.await(() -> outbox().isEmpty());
+                Map<String, Dataset> objects = objects(orthanc);
+                List<Dataset> notes = notes(objects);
+                assertEquals(1, notes.size());
+                assertEquals(old, withdrawn(notes.get(0)));
+                assertEquals(4 + 4 + 1, objects.size());
+                assertEquals(uid(notes.get(0)), lastStored(orthanc));
+                Path file = folder.resolve("note.dcm");
+                Files.write(file, orthanc.get("/instances/" + lastId(orthanc) + "/file"));
+                assertEquals(List.of(), Tools.dicomErrors(file));
+                assertTrue(Tools.run(Duration.ofSeconds(60), "dsrdump", file.toString())
+                        .contains("Rejected for Quality Reasons"));
+                // the study comes back, with everything that is there of it now
+                List<Path> all = new ArrayList<>(List.of(image));
+                try (Stream<Path> files = Files.list(folder.resolve("from-pacs"))) {
+                    files.forEach(all::add);
+                }
+                int rounds = listener.rounds();
+                send(all.toArray(Path[]::new));
+                listener.awaitRounds(rounds + 1);
+                assertEquals(objects.keySet(), objects(orthanc).keySet());
+            }
+        }
+    }
+
+    private static String lastId(Orthanc orthanc) throws IOException, InterruptedException {
+        JsonArray changes = JsonParser.parseString(new String(orthanc.get("/changes?limit=100000"),
+                StandardCharsets.UTF_8)).getAsJsonObject().getAsJsonArray("Changes");
+        return changes.asList().stream().map(JsonElement::getAsJsonObject)
+                .filter(change -> change.get("ChangeType").getAsString().equals("NewInstance"))
+                .reduce((first, second) -> second).orElseThrow().get("ID").getAsString();
+    }
+
+    private static String lastStored(Orthanc orthanc) throws IOException, InterruptedException {
+        JsonObject tags = JsonParser.parseString(new String(orthanc.get("/instances/" + lastId(orthanc)
+                + "/simplified-tags"), StandardCharsets.UTF_8)).getAsJsonObject();
+        return tags.get("SOPInstanceUID").getAsString();
+    }
+
+    @Test
+    void aSeriesBecomesOneObjectOfAKindAndOneThatGrowsBecomesNewOnes() throws IOException, InterruptedException {
+        String model = model("ct", "modality", "\"DX\"", "\"CT\"");
+        Path card = Path.of(model).resolve("model.json");
+        Files.writeString(card, Files.readString(card).replaceAll("\"(view|presentationIntent)\": \\[[^\\]]*\\],", "")
+                .replace("L\\\\F", "L\\\\P"));
+        try (Orthanc orthanc = startPacs(routing()); Listener listener = new Listener(model, "--multiframe", "--scale",
+                "fixed:0,1", "--write", "sc,seg,pm,sr,pr,bpr")) {
+            post(orthanc, 1, 3);
+            listener.await(() -> frames(objects(orthanc)).containsValue(3));
+            listener.awaitRounds(listener.rounds() + 1);
+            Map<String, Dataset> first = objects(orthanc);
+            post(orthanc, 4, 5);
+            listener.await(() -> frames(objects(orthanc)).containsValue(5));
+            listener.awaitRounds(listener.rounds() + 1);
+            Map<String, Dataset> second = objects(orthanc);
+            Set<String> gone = new TreeSet<>();
+            notes(second).forEach(note -> gone.addAll(withdrawn(note)));
+            // whatever the rounds in which the slices came: the last capture, of all of them, is what holds
+            Map<String, Integer> captures = frames(second);
+            assertEquals(1, captures.values().stream().filter(frames -> frames == 5).count());
+            captures.forEach((uid, frames) -> assertEquals(frames != 5, gone.contains(uid), frames.toString()));
+            for (String kind : List.of("SEG", "SR", "PR")) {
+                assertTrue(holding(first, Set.of(), kind) > 0 && holding(second, gone, kind) > 0, kind);
+            }
+            Set<String> results = new TreeSet<>();
+            second.values().stream().filter(object -> !object.string(Tag.Modality).orElse("").equals("CT"))
+                    .forEach(object -> results.add(uid(object)));
+            assertTrue(results.containsAll(gone), gone.toString());
+            int rounds = listener.rounds();
+            for (JsonElement study : list(orthanc, "/studies")) {
+                orthanc.post("/modalities/ai/store", ("\"" + study.getAsString() + "\"")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            listener.awaitRounds(rounds + 1);
+            assertEquals(second.keySet(), objects(orthanc).keySet());
+        }
+    }
+
+    private static long holding(Map<String, Dataset> objects, Set<String> gone, String modality) {
+        return objects.values().stream().filter(object -> object.string(Tag.Modality).orElse("").equals(modality)
+                && !gone.contains(uid(object))).count();
+    }
+
+    private static void post(Orthanc orthanc, int from, int to) throws IOException, InterruptedException {
+        for (int i = from; i <= to; i++) {
+            orthanc.post("/instances", Files.readAllBytes(CT.resolve("slice-0" + i + ".dcm")));
+        }
+    }
+
+    /** @return how many frames each multi-frame secondary capture has */
+    private static Map<String, Integer> frames(Map<String, Dataset> objects) {
+        Map<String, Integer> frames = new TreeMap<>();
+        objects.forEach((uid, object) -> {
+            if (sopClass(object).equals(MULTI_FRAME_CAPTURE)) {
+                frames.put(uid, object.integer(Tag.NumberOfFrames).orElseThrow());
+            }
+        });
+        return frames;
     }
 }

@@ -24,6 +24,9 @@ public final class RejectionNote {
     public static final String SOP_CLASS = "1.2.840.10008.5.1.4.1.1.88.59";
 
     private static final int SERIES_NUMBER = 15000;
+    /** Presentation states and reports, among the objects that ExplainJ writes. */
+    private static final List<String> WITHOUT_PIXELS =
+            List.of("1.2.840.10008.5.1.4.1.1.11.", "1.2.840.10008.5.1.4.1.1.88.");
 
     /** Why objects are withdrawn (PS3.16 CID 7010 and 7011). */
     public enum Reason {
@@ -66,12 +69,28 @@ public final class RejectionNote {
             instances.add(new SourceReferences.Instance(required(object, Tag.SeriesInstanceUID),
                     required(object, Tag.SOPClassUID), required(object, Tag.SOPInstanceUID)));
         }
-        Dataset note = PatientStudy.of(objects.get(0))
+        return of(objects.get(0), instances, reason, description, 1);
+    }
+
+    /**
+     * @param inStudy any object of the study, for the patient's and the study's attributes
+     * @param instances the objects to withdraw, all of that study; at least one
+     * @param reason why
+     * @param description for people, such as which result supersedes them; without anything of the patient's
+     * @param number counts the study's notes: what has been withdrawn and sent again can be withdrawn again by a note
+     *     of another number
+     * @return the note, in a series of its own in that study; the same for the same parameters
+     * @throws DicomException if the study has no UID
+     */
+    public static DerivedObject of(Dataset inStudy, List<SourceReferences.Instance> instances, Reason reason,
+            String description, int number) throws DicomException {
+        String study = required(inStudy, Tag.StudyInstanceUID);
+        Dataset note = PatientStudy.of(inStudy)
                 .set(Tag.SOPClassUID, VR.UI, SOP_CLASS)
                 .set(Tag.Modality, VR.CS, "KO")
                 .setInts(Tag.SeriesNumber, VR.IS, SERIES_NUMBER)
                 .set(Tag.SeriesDescription, VR.LO, SoftwareVersion.NAME + " rejection note")
-                .setInts(Tag.InstanceNumber, VR.IS, 1)
+                .setInts(Tag.InstanceNumber, VR.IS, number)
                 .set(Tag.Manufacturer, VR.LO, SoftwareVersion.NAME)
                 .set(Tag.ManufacturerModelName, VR.LO, SoftwareVersion.NAME)
                 .set(Tag.SoftwareVersions, VR.LO, SoftwareVersion.VERSION)
@@ -85,15 +104,14 @@ public final class RejectionNote {
                         .setSequence(Tag.ReferencedSeriesSequence,
                                 SourceReferences.bySeries(instances, Tag.ReferencedSOPSequence))
                         .set(Tag.StudyInstanceUID, VR.UI, study))
-                .setSequence(Tag.ContentSequence, content(instances, objects, description));
+                .setSequence(Tag.ContentSequence, content(instances, description));
         Identity identity = new Identity("Rejection note").withAttributes(note);
         note.set(Tag.SOPInstanceUID, VR.UI, identity.uid())
                 .set(Tag.SeriesInstanceUID, VR.UI, identity.copy().with("series").uid());
         return new DerivedObject("ko", note, TransferSyntax.EXPLICIT_LITTLE, Optional.empty(), (object, created) -> { });
     }
 
-    private static Dataset[] content(List<SourceReferences.Instance> instances, List<Dataset> objects,
-            String description) {
+    private static Dataset[] content(List<SourceReferences.Instance> instances, String description) {
         List<Dataset> items = new ArrayList<>();
         if (!description.isEmpty()) {
             items.add(Dataset.empty().set(Tag.RelationshipType, VR.CS, "CONTAINS").set(Tag.ValueType, VR.CS, "TEXT")
@@ -101,11 +119,11 @@ public final class RejectionNote {
                             new Code("113012", "DCM", "Key Object Description").item())
                     .set(Tag.TextValue, VR.UT, description));
         }
-        for (int i = 0; i < instances.size(); i++) {
-            boolean image = objects.get(i).contains(Tag.Rows);
+        for (SourceReferences.Instance instance : instances) {
+            boolean composite = WITHOUT_PIXELS.stream().anyMatch(instance.sopClassUid()::startsWith);
             items.add(Dataset.empty().set(Tag.RelationshipType, VR.CS, "CONTAINS")
-                    .set(Tag.ValueType, VR.CS, image ? "IMAGE" : "COMPOSITE")
-                    .setSequence(Tag.ReferencedSOPSequence, instances.get(i).item()));
+                    .set(Tag.ValueType, VR.CS, composite ? "COMPOSITE" : "IMAGE")
+                    .setSequence(Tag.ReferencedSOPSequence, instance.item()));
         }
         return items.toArray(Dataset[]::new);
     }
