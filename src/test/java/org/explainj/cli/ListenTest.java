@@ -143,7 +143,8 @@ class ListenTest {
     }
 
     private void send(Path... files) {
-        List<String> command = new ArrayList<>(List.of("storescu", "-aec", "AI", "127.0.0.1", Integer.toString(port)));
+        List<String> command = new ArrayList<>(List.of("storescu", "-R", "-aec", "AI", "127.0.0.1",
+                Integer.toString(port)));
         Stream.of(files).map(Path::toString).forEach(command::add);
         Tools.require("storescu");
         Tools.run(Duration.ofSeconds(60), command.toArray(String[]::new));

@@ -2,6 +2,8 @@ package org.explainj.test;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,6 +123,15 @@ public final class Orthanc implements AutoCloseable {
             fail("Orthanc answers " + response.statusCode() + " to " + path + ": " + new String(response.body()));
         }
         return new String(response.body());
+    }
+
+    /** Deletes all that it holds. */
+    public void clear() throws IOException, InterruptedException {
+        for (JsonElement study : JsonParser.parseString(new String(get("/studies"), StandardCharsets.UTF_8))
+                .getAsJsonArray()) {
+            client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + "/studies/"
+                    + study.getAsString())).DELETE().build(), BodyHandlers.discarding());
+        }
     }
 
     /** @return the port of its storage SCP, whose AE title is ORTHANC */
