@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -143,36 +144,58 @@ public final class Outbox {
      */
     public Entry add(String node, Path file, List<String> after) throws IOException {
         Instance instance = Instance.of(file);
-        makeFolder();
         String id = id(node, instance.sopInstanceUid());
-        Optional<Entry> there = read(id);
-        if (there.isEmpty()) {
-            // what is damaged is replaced
-            remove(id);
+        try {
+            makeFolder();
+            if (Files.isDirectory(folder.resolve(id)) && read(id).isEmpty()) {
+                // what is damaged is replaced
+                remove(id);
+            }
+            return add(new Entry(id, node, instance, sha256(file), State.QUEUED, 0, System.currentTimeMillis(), 0, "",
+                    after), file);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private Entry add(Entry entry, Path file) throws IOException {
+        Optional<Entry> there = read(entry.id());
+        if (there.isPresent()) {
+            return again(there.get(), entry.sha256());
         }
         Path pending = folder.resolve(PENDING + UUID.randomUUID());
         Files.createDirectory(pending);
         try {
             Path copy = pending.resolve(OBJECT);
             Files.copy(file, copy);
-            String sha256 = sha256(copy);
-            if (there.isPresent()) {
-                return again(there.get(), sha256);
-            }
-            Entry entry = new Entry(id, node, instance, sha256, State.QUEUED, 0, System.currentTimeMillis(), 0, "",
-                    after);
             force(copy);
             Files.writeString(pending.resolve(ENTRY), GSON.toJson(entry));
             force(pending.resolve(ENTRY));
             try {
-                move(pending, folder.resolve(id));
+                move(pending, folder.resolve(entry.id()));
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                return again(read(id).orElseThrow(() -> e), sha256);
+                return again(read(entry.id()).orElseThrow(() -> e), entry.sha256());
             }
             return entry;
         } finally {
             delete(pending);
         }
+    }
+
+    /** The outbox itself is the trouble, and not one entry or its PACS. */
+    static final class UnwritableException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnwritableException(String message, IOException cause) {
+            super(message, cause);
+        }
+    }
+
+    private UnwritableException unwritable(IOException e) {
+        String reason = e instanceof FileSystemException failed && failed.getReason() != null ? failed.getReason()
+                : e instanceof AccessDeniedException ? "no permission" : e.getMessage();
+        return new UnwritableException("The outbox " + folder + " can't be written (" + reason + "): free some space there, or "
+                + "make it writable.", e);
     }
 
     private Entry again(Entry there, String sha256) throws IOException {
@@ -331,6 +354,8 @@ public final class Outbox {
             });
         } catch (NoSuchFileException e) {
             // dropped
+        } catch (IOException e) {
+            throw unwritable(e);
         }
         return entry;
     }
@@ -373,11 +398,13 @@ public final class Outbox {
         Path gone = folder.resolve(GONE + UUID.randomUUID());
         try {
             move(folder.resolve(id), gone);
+            delete(gone);
+            return true;
         } catch (NoSuchFileException e) {
             return false;
+        } catch (IOException e) {
+            throw unwritable(e);
         }
-        delete(gone);
-        return true;
     }
 
     /** Clears away what a kill has left: copies that were not finished, and entries that were being removed. */

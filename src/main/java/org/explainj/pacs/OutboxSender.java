@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.explainj.Progress;
+import org.explainj.UsageException;
 import org.explainj.pacs.Outbox.Entry;
 import org.explainj.pacs.Outbox.Pause;
 import org.explainj.pacs.Outbox.State;
@@ -197,7 +198,10 @@ public final class OutboxSender implements AutoCloseable {
             if (pauses.remove(node) != null) {
                 outbox.writePauses(pauses);
             }
-        } catch (PacsException e) {
+        } catch (Outbox.UnwritableException e) {
+            throw e;
+        } catch (IOException | UsageException e) {
+            // not reached, or its settings are wrong: the other nodes' entries go on
             int attempts = pauses.containsKey(node) ? pauses.get(node).attempts() + 1 : 1;
             pauses.put(node, new Pause(attempts, System.currentTimeMillis() + backoff.after(attempts),
                     e.getMessage()));

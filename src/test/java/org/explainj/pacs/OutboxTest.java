@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,9 @@ import org.explainj.pacs.dimse.LocalScp;
 import org.explainj.pacs.dimse.StorageScp;
 import org.explainj.pacs.net.Network;
 import org.explainj.test.Orthanc;
+import org.explainj.test.Tools;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +73,13 @@ class OutboxTest {
     private OutboxSender.Clients clients(int to) {
         return new OutboxSender.Clients() {
             @Override
-            public PacsClient of(String node) {
+            public PacsClient of(String node) throws IOException {
+                if (node.equals("unknown")) {
+                    throw new UsageException("There is no node.");
+                }
+                if (node.equals("keyless")) {
+                    throw new IOException("No keys.");
+                }
                 return new DimseClient(new DimseNode(node, "PEER", "127.0.0.1", to, Optional.empty(), true, false, 10),
                         local("EXPLAINJ", -1));
             }
@@ -168,6 +178,19 @@ class OutboxTest {
     }
 
     @Test
+    void aNodeWithWrongSettingsStopsNoneOfTheOthers() throws IOException {
+        List<Path> files = Objects.write(folder, STUDY, 3);
+        outbox.add("unknown", files.get(0));
+        outbox.add("keyless", files.get(1));
+        outbox.add("pacs", files.get(2));
+        work(port, new ArrayList<>());
+        assertEquals(List.of(STUDY + ".1.3"), arrived);
+        assertEquals(Set.of("unknown", "keyless"), outbox.pauses().keySet());
+        assertEquals("No keys.", outbox.entries().stream().filter(entry -> entry.node().equals("keyless")).findFirst()
+                .orElseThrow().reason());
+    }
+
+    @Test
     void aClockThatIsSetBackDelaysNothing() throws IOException {
         Entry entry = add(1).get(0);
         outbox.update(entry.with(State.QUEUED, 1, System.currentTimeMillis() + TimeUnit.DAYS.toMillis(365), "busy"));
@@ -200,5 +223,48 @@ class OutboxTest {
         UsageException refused = assertThrows(UsageException.class, () -> outbox.add("pacs", other));
         assertTrue(refused.getMessage().contains("--drop"), refused.getMessage());
         assertFalse(outbox.entries().isEmpty());
+    }
+
+    @Test
+    void onAFullDiskNothingIsLostAndNothingIsSentTwice() throws IOException {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Assumptions.assumeTrue(Files.exists(Path.of("/bin/mount")) && Tools.exec(Duration.ofSeconds(10), "mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs",
+                disk.toString()).exit() == 0, "a small disk can't be mounted here");
+        try {
+            outbox = new Outbox(disk.resolve("outbox"));
+            Files.write(disk.resolve("other"), new byte[1 << 14]);
+            List<Path> files = Objects.write(folder, STUDY, 60);
+            List<String> queued = new ArrayList<>();
+            IOException full = assertThrows(IOException.class, () -> {
+                for (Path file : files) {
+                    queued.add(outbox.add("pacs", file).instance().sopInstanceUid());
+                }
+            });
+            assertTrue(full.getMessage().startsWith("The outbox " + disk.resolve("outbox") + " can't be written (No "
+                    + "space left on device)"), full.getMessage());
+            assertTrue(queued.size() > 5 && queued.size() < 60, queued.toString());
+            assertEquals(queued.size(), outbox.entries().size());
+            fill(disk.resolve("filler"));
+            assertThrows(IOException.class, () -> work(port, new ArrayList<>()));
+            assertEquals(List.of(), arrived);
+            Files.delete(disk.resolve("filler"));
+            Files.delete(disk.resolve("other"));
+            work(port, new ArrayList<>());
+            assertEquals(queued.stream().sorted().toList(), arrived.stream().sorted().toList());
+            assertEquals(List.of(), outbox.entries());
+        } finally {
+            Tools.exec(Duration.ofSeconds(10), "umount", disk.toString());
+        }
+    }
+
+    private static void fill(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] block = new byte[512];
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException e) {
+            assertTrue(e.getMessage().contains("No space left"), e.getMessage());
+        }
     }
 }
