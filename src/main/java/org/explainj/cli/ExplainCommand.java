@@ -445,7 +445,7 @@ final class ExplainCommand implements Callable<Integer> {
             way.add(scale);
         }
         List<String> look = new ArrayList<>();
-        if (sideBySide) {
+        if (objects.parse().sideBySide()) {
             look.add("side-by-side");
         }
         if (gate) {
