@@ -48,7 +48,10 @@ public final class Legend {
         say(heatmap.scale().sentence(), TEXT);
         blocks.addAll(claims(heatmap, facts));
         rule();
-        origin(facts).forEach(sentence -> say(sentence, QUIET));
+        say(method(facts), QUIET);
+        say(layers(facts), QUIET);
+        facts.notes().forEach(note -> say(note, QUIET));
+        say(model(facts), QUIET);
     }
 
     private Legend() {
@@ -76,7 +79,10 @@ public final class Legend {
         if (!likeness.isEmpty()) {
             legend.rule();
         }
-        said(panels, panel -> origin(panel.facts())).forEach(sentence -> legend.say(sentence, QUIET));
+        said(panels, panel -> List.of(method(panel.facts()))).forEach(sentence -> legend.say(sentence, QUIET));
+        said(panels, panel -> List.of(layers(panel.facts()))).forEach(sentence -> legend.say(sentence, QUIET));
+        said(panels, panel -> panel.facts().notes()).forEach(sentence -> legend.say(sentence, QUIET));
+        said(panels, panel -> List.of(model(panel.facts()))).forEach(sentence -> legend.say(sentence, QUIET));
         return legend;
     }
 
@@ -134,13 +140,16 @@ public final class Legend {
         facts.warnings().forEach(warning -> say(sentence(warning), CAUTION));
     }
 
-    private static List<String> origin(LegendFacts facts) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add("Method: " + facts.method());
-        sentences.add((facts.layers().size() == 1 ? "Layer: " : "Layers: ") + String.join(", ", facts.layers()));
-        sentences.addAll(facts.notes());
-        sentences.add("Model: " + facts.model() + (facts.version().isEmpty() ? "" : " " + facts.version()));
-        return sentences;
+    private static String method(LegendFacts facts) {
+        return "Method: " + facts.method();
+    }
+
+    private static String layers(LegendFacts facts) {
+        return (facts.layers().size() == 1 ? "Layer: " : "Layers: ") + String.join(", ", facts.layers());
+    }
+
+    private static String model(LegendFacts facts) {
+        return "Model: " + facts.model() + (facts.version().isEmpty() ? "" : " " + facts.version());
     }
 
     /**

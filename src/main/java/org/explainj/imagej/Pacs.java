@@ -4,6 +4,7 @@ import ij.IJ;
 import ij.Prefs;
 import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ public final class Pacs implements PlugIn {
     private static final String LAST_NODE = "explainj.node";
     private static final int MOST_MATCHES = 200;
     private static final int SEND_SECONDS = 30;
+    private static final int DIMSE_PORT = 104;
 
     /** Called by ImageJ. */
     public Pacs() {
@@ -52,7 +54,7 @@ public final class Pacs implements PlugIn {
                 return "";
             }
             if (options.value("action", "").equals("add")) {
-                return addNode();
+                return add(macro == null ? askForNode() : options);
             }
             String result = act(options, progress);
             if (macro == null && options.value("action", "").equals("find")) {
@@ -73,26 +75,52 @@ public final class Pacs implements PlugIn {
         GenericDialog dialog = new GenericDialog("PACS");
         dialog.addChoice("Node:", nodes, List.of(nodes).contains(last) ? last : nodes[0]);
         dialog.addChoice("Action:", ACTIONS, ACTIONS[0]);
-        dialog.addStringField("ID of the patient:", "", 20);
-        dialog.addStringField("Name of the patient:", "", 20);
-        dialog.addStringField("Date of the study:", "", 20);
-        dialog.addStringField("Accession number:", "", 20);
-        dialog.addStringField("Study UID:", "", 40);
-        dialog.addDirectoryField("Folder:", "", 30);
-        dialog.addMessage("find: ID, name (* and ? are wildcards), date (YYYYMMDD or a range), accession number.\n"
-                + "retrieve: the study's UID; into the folder, or without one into a temporary one.\n"
-                + "send: the DICOM objects in the folder. add: describe another PACS.");
+        dialog.addMessage("find: look for studies, then retrieve and open one.\n"
+                + "retrieve: a study whose UID is known. send: DICOM objects in a folder.\n"
+                + "echo: find out whether the PACS answers. add: describe another PACS.");
         dialog.showDialog();
         if (dialog.wasCanceled()) {
             return null;
         }
         String node = dialog.getNextChoice();
         Prefs.set(LAST_NODE, node);
-        StringBuilder options = new StringBuilder("node=[" + node + "] action=" + dialog.getNextChoice());
-        for (String key : List.of("id", "name", "date", "accession", "study", "folder")) {
+        String action = dialog.getNextChoice();
+        Optional<String> more = action.equals("echo") || action.equals("add") ? Optional.of("") : askFor(action, node);
+        return more.map(options -> new MacroOptions("node=[" + node + "] action=" + action + options)).orElse(null);
+    }
+
+    /** @return the options of one action; empty if the dialog was cancelled */
+    private static Optional<String> askFor(String action, String node) {
+        GenericDialog dialog = new GenericDialog("PACS " + node + ": " + action);
+        List<String> keys = new ArrayList<>();
+        if (action.equals("find")) {
+            dialog.addStringField("Name of the patient:", "", 24);
+            dialog.addStringField("ID of the patient:", "", 24);
+            dialog.addStringField("Date of the study:", "", 24);
+            dialog.addStringField("Accession number:", "", 24);
+            keys.addAll(List.of("name", "id", "date", "accession"));
+        }
+        if (action.equals("retrieve")) {
+            dialog.addStringField("Study UID:", "", 40);
+            keys.add("study");
+        }
+        dialog.addDirectoryField("Folder:", "", 30);
+        keys.add("folder");
+        dialog.addMessage(switch (action) {
+            case "find" -> "* and ? are wildcards. Date: YYYYMMDD, or a range such as 20260101-20260131.\n"
+                    + "Folder: where the study is kept; if empty, until ImageJ ends.";
+            case "retrieve" -> "Folder: where the study is kept; if empty, until ImageJ ends.";
+            default -> "Every DICOM object in the folder is sent, and waits in the outbox until the PACS has it.";
+        });
+        dialog.showDialog();
+        if (dialog.wasCanceled()) {
+            return Optional.empty();
+        }
+        StringBuilder options = new StringBuilder();
+        for (String key : keys) {
             options.append(' ').append(key).append("=[").append(dialog.getNextString().strip()).append(']');
         }
-        return new MacroOptions(options.toString());
+        return Optional.of(options.toString());
     }
 
     /** @return what came of it */
@@ -147,18 +175,32 @@ public final class Pacs implements PlugIn {
         for (int i = 0; i < shown.length; i++) {
             shown[i] = (i + 1) + ":  " + shown[i];
         }
-        GenericDialog dialog = new GenericDialog("PACS");
+        GenericDialog dialog = new GenericDialog("PACS " + options.value("node", "") + ": studies found");
         dialog.addMessage(lines.length + (lines.length == 1 ? " study" : " studies")
-                + (lines.length >= MOST_MATCHES ? ", and perhaps more: narrow the search." : "."));
-        dialog.addChoice("Study:", shown, shown[0]);
+                + (lines.length >= MOST_MATCHES ? ", and perhaps more: narrow the search." : ".")
+                + " Date, patient's ID and name, modalities, description:");
+        dialog.addChoice("Match:", shown, shown[0]);
         dialog.setOKLabel("Retrieve and open");
         dialog.showDialog();
         if (dialog.wasCanceled()) {
             return "";
         }
-        String uid = lines[dialog.getNextChoiceIndex()].split("\t")[0];
-        return act(new MacroOptions("node=[" + options.value("node", "") + "] action=retrieve study=" + uid
-                + " folder=[" + options.value("folder", "") + "]"), progress);
+        MacroOptions chosen = new MacroOptions("node=[" + options.value("node", "") + "] action=retrieve study="
+                + lines[dialog.getNextChoiceIndex()].split("\t")[0] + " folder=[" + options.value("folder", "") + "]");
+        record(chosen);
+        return act(chosen, progress);
+    }
+
+    /** A macro retrieves the study that was chosen: what was looked for may find others tomorrow, and names patients. */
+    private static void record(MacroOptions chosen) {
+        if (Recorder.record) {
+            Recorder.setCommand("PACS...");
+            for (String key : List.of("node", "action", "study", "folder")) {
+                if (!chosen.value(key, "").isEmpty()) {
+                    Recorder.recordOption(key, chosen.value(key, ""));
+                }
+            }
+        }
     }
 
     private static String retrieve(Nodes nodes, String node, MacroOptions options, Progress progress)
@@ -217,33 +259,48 @@ public final class Pacs implements PlugIn {
                 + (left.isEmpty() ? "." : "; the others wait in the outbox: " + left.get(0).reason());
     }
 
-    private static String addNode() throws IOException {
+    /** @return what describes the PACS, null if the dialog was cancelled */
+    private static MacroOptions askForNode() {
         GenericDialog dialog = new GenericDialog("Add a PACS");
-        dialog.addStringField("Name:", "pacs", 12);
-        dialog.addMessage("DIMSE:");
+        dialog.addStringField("Name:", "pacs", 16);
+        dialog.addMessage("By DICOM (DIMSE):");
         dialog.addStringField("AE title:", "", 16);
-        dialog.addStringField("Host:", "", 20);
-        dialog.addNumericField("Port:", 104, 0);
-        dialog.addChoice("Retrieve:", new String[] {"get", "move"}, "get");
-        dialog.addMessage("or DICOMweb:");
+        dialog.addStringField("Host:", "", 30);
+        dialog.addNumericField("Port:", DIMSE_PORT, 0);
+        dialog.addChoice("Retrieve by C-:", new String[] {"get", "move"}, "get");
+        dialog.addMessage("Or by DICOMweb:");
         dialog.addStringField("URL:", "", 40);
-        dialog.addStringField("Environment variable with the token:", "", 16);
+        dialog.addStringField("Environment variable with the token:", "", 24);
+        dialog.addMessage("TLS and certificates are described in nodes.json: see docs/pacs.md.");
         dialog.showDialog();
         if (dialog.wasCanceled()) {
+            return null;
+        }
+        StringBuilder options = new StringBuilder("action=add");
+        for (String key : List.of("name", "ae", "host")) {
+            options.append(' ').append(key).append("=[").append(dialog.getNextString().strip()).append(']');
+        }
+        options.append(" port=").append((int) dialog.getNextNumber()).append(" retrieve=")
+                .append(dialog.getNextChoice());
+        for (String key : List.of("url", "environment")) {
+            options.append(' ').append(key).append("=[").append(dialog.getNextString().strip()).append(']');
+        }
+        return new MacroOptions(options.toString());
+    }
+
+    private static String add(MacroOptions options) throws IOException {
+        if (options == null) {
             return "";
         }
-        String name = dialog.getNextString().strip();
-        String aeTitle = dialog.getNextString().strip();
-        String host = dialog.getNextString().strip();
-        int port = (int) dialog.getNextNumber();
-        boolean move = dialog.getNextChoice().equals("move");
-        String url = dialog.getNextString().strip();
-        String token = dialog.getNextString().strip();
-        Optional<Node.Dimse> dimse = url.isEmpty() ? Optional.of(new Node.Dimse(aeTitle, host, port, move))
-                : Optional.empty();
-        Optional<Node.Web> web = url.isEmpty() ? Optional.empty() : Optional.of(new Node.Web(URI.create(url),
+        String url = options.value("url", "");
+        String token = options.value("environment", "");
+        Optional<Node.Dimse> dimse = url.isEmpty() ? Optional.of(new Node.Dimse(options.value("ae", ""),
+                options.value("host", ""), port(options.value("port", Integer.toString(DIMSE_PORT))),
+                options.value("retrieve", "get").equals("move"))) : Optional.empty();
+        Optional<Node.Web> web = url.isEmpty() ? Optional.empty() : Optional.of(new Node.Web(uri(url),
                 token.isEmpty() ? Optional.empty() : Optional.of(new Secret(Secret.Kind.ENV, token)), Optional.empty(),
                 Optional.empty()));
+        String name = options.value("name", "pacs");
         Path file = Nodes.home().resolve(Nodes.FILE_NAME);
         Nodes before = Nodes.ofUser();
         before.with(new Node(name, dimse, web, Optional.empty(), Node.Confirm.QUERY, Node.TIMEOUT_SECONDS)).write(file);
@@ -253,6 +310,24 @@ public final class Pacs implements PlugIn {
             before.write(file);
             throw e;
         }
-        return "Added " + name + " to " + file;
+        String added = "Added " + name + " to " + file;
+        IJ.log(SoftwareVersion.NAME + ": " + added);
+        return added;
+    }
+
+    private static URI uri(String url) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("'" + url + "' is no URL: give that of the DICOMweb service, such as "
+                    + "https://pacs.example.org/dicom-web.");
+        }
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}")) {
+            throw new UsageException("'" + text + "' is no port: give a number from 1 to 65535.");
+        }
+        return Integer.parseInt(text);
     }
 }
