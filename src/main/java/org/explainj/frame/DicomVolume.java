@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ import org.explainj.dicom.Tag;
 public final class DicomVolume implements SourceVolume {
     /** Pixel spacings that differ by this share of themselves are the same. */
     private static final double SAME_SPACING = 1e-3;
+    /** Places nearer than this, in mm, are one. */
+    private static final double SAME_PLACE = 0.01;
     /** Distances of slices that differ by this share of themselves are the same. */
     private static final double EVEN = 0.01;
 
@@ -79,14 +82,33 @@ public final class DicomVolume implements SourceVolume {
     }
 
     /**
-     * @param frames frames of one size in the order of time: of a multi-frame image, or one image for each moment
-     * @return them as a cine
+     * @param frames of a multi-frame image, or images of one place at several moments; in any order
+     * @return them as a cine, in the order of time
+     * @throws DicomException if they are none: one frame only, frames at several places, as an enhanced CT has them, or
+     *     images that nothing tells to be moments
      */
-    public static DicomVolume cine(List<Slice> frames) {
-        double[] indices = IntStream.range(0, frames.size()).asDoubleStream().toArray();
+    public static DicomVolume cine(List<Slice> frames) throws DicomException {
+        String what = describe(frames) + " is not explained as a cine: ";
+        if (frames.size() < 2) {
+            throw new DicomException(what + "it has one frame only.");
+        }
         boolean one = frames.stream().map(Slice::image).distinct().count() == 1;
-        return new DicomVolume(file(frames), one ? "" : series(frames.get(0).image()), frames, indices,
-                false, List.of());
+        List<Slice> order = frames.stream().sorted(Comparator.comparingInt(Slice::frame)).toList();
+        if (!one) {
+            List<Stack> moments = Stack.of(frames);
+            if (!Stack.areMomentsOfOneVolume(moments) || moments.get(0).slices().size() > 1) {
+                throw new DicomException(what + "its images do not show one place at several moments.");
+            }
+            order = moments.stream().map(moment -> moment.slices().get(0)).toList();
+        }
+        double[] normal = order.get(0).geometry().normal().orElse(new double[3]);
+        double[] places = order.stream().mapToDouble(slice -> slice.along(normal)).filter(place -> !Double.isNaN(place))
+                .sorted().toArray();
+        if (places.length > 1 && places[places.length - 1] - places[0] > SAME_PLACE) {
+            throw new DicomException(what + "its frames lie at different places.");
+        }
+        double[] indices = IntStream.range(0, order.size()).asDoubleStream().toArray();
+        return new DicomVolume(file(order), one ? "" : series(order.get(0).image()), order, indices, false, List.of());
     }
 
     private static String lower(String sentence) {

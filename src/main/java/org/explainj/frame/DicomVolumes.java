@@ -69,19 +69,23 @@ public record DicomVolumes(List<DicomVolume> found, List<String> failures, List<
             List<DicomImage> single = new ArrayList<>();
             for (DicomImage image : series.images()) {
                 if (image.frames() > 1) {
-                    found.add(DicomVolume.cine(Slice.of(image)));
+                    add(Slice.of(image), found, failures);
                 } else {
                     single.add(image);
                 }
             }
-            List<Stack> moments = new Series(series.uid(), single).stacks();
-            if (Stack.areMomentsOfOneVolume(moments) && moments.get(0).slices().size() == 1) {
-                found.add(DicomVolume.cine(moments.stream().map(moment -> moment.slices().get(0)).toList()));
-            } else if (!single.isEmpty()) {
-                failures.add(single.get(0).file() + (single.size() == 1 ? " has" : " and others of its series have")
-                        + " one frame, and the model takes a cine of several.");
+            if (!single.isEmpty()) {
+                add(single.stream().map(image -> new Slice(image, 0)).toList(), found, failures);
             }
         }
         return new DicomVolumes(found, failures, List.of());
+    }
+
+    private static void add(List<Slice> frames, List<DicomVolume> found, List<String> failures) {
+        try {
+            found.add(DicomVolume.cine(frames));
+        } catch (DicomException e) {
+            failures.add(e.getMessage());
+        }
     }
 }

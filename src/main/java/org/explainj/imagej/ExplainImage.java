@@ -56,7 +56,8 @@ final class ExplainImage {
         progress.update(0, "Loading " + String.join(", ", settings.models()));
         return Models.use(settings.models(), settings.deviceChoice(), explainers -> {
             Explainer model = explainers.get(0);
-            if (model.inputKind() != ModelCard.InputKind.IMAGE || model.averagesFrames()) {
+            boolean averaged = model.averagesFrames() && SliceSource.of(image, first).frame().frames() > 1;
+            if (model.inputKind() != ModelCard.InputKind.IMAGE || averaged) {
                 return new ExplainVolume(image, settings, progress).run(model);
             }
             for (int n = first; n <= last; n++) {

@@ -4,7 +4,6 @@ import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +105,7 @@ final class ExplainVolume {
                     + "no DICOM image."));
             shownAt.put(new Slice(dicom, source.frame().frame()), n);
         }
-        DicomVolume slices = volume ? volume(List.copyOf(shownAt.keySet())) : cine(List.copyOf(shownAt.keySet()));
+        DicomVolume slices = volume ? volume(List.copyOf(shownAt.keySet())) : DicomVolume.cine(List.copyOf(shownAt.keySet()));
         ExplainedVolume explained = explainer.explain(slices, options,
                 part.part(MATCHING_SHARE, EXPLAINING_SHARE));
         if (explained.explanations().isEmpty()) {
@@ -124,11 +123,6 @@ final class ExplainVolume {
                     + stacks.size() + " stacks of different size, direction or time.");
         }
         return DicomVolume.of(stacks.get(0));
-    }
-
-    private static DicomVolume cine(List<Slice> frames) {
-        boolean one = frames.stream().map(Slice::image).distinct().count() == 1;
-        return DicomVolume.cine(one ? frames.stream().sorted(Comparator.comparingInt(Slice::frame)).toList() : frames);
     }
 
     /** @param numbers where the image shows each of the volume's slices */

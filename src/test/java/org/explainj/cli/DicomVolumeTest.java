@@ -291,6 +291,30 @@ class DicomVolumeTest {
         assertEquals(2, explain(cine, model, "--frames", "mean", "--write", "raw").code());
     }
 
+    /** Slices in space are no cine, in one file or in many; images of one place at several moments are one. */
+    @Test
+    void onlyTimeMakesACine() throws Exception {
+        Path model = BrightnessNet.write(folder.resolve("cine"), 3, 1, "\"kind\": \"cine\"", "{}", RANGE);
+        Path series = new CtVolume(12, 10, 3, 1, 1, 2, AXIAL, 0, 0, 0).write(folder.resolve("ct"),
+                CtVolume.ball(5, 5, 2, 4), false);
+        assertRefused(explain(series, model, "--scale", "image"), "its images do not show one place at several moments.");
+        Path enhanced = Sources.write(Sources.enhancedMr(3), folder).file();
+        assertRefused(explain(enhanced, model, "--scale", "image"), "its frames lie at different places.");
+        Path moments = Files.createDirectories(folder.resolve("moments"));
+        for (int t = 1; t <= 4; t++) {
+            DicomImage slice = DicomImage.open(series.resolve("im00" + (t == 3 ? 2 : 1) + ".dcm"));
+            Sources.write(slice.dataset().copy().set(Tag.SOPInstanceUID, VR.UI, "1.2.3.4.9." + (9 - t))
+                    .setDecimals(Tag.ImagePositionPatient, VR.DS, 0, 0, 0)
+                    .setInts(Tag.TemporalPositionIdentifier, VR.IS, t)
+                    .setBytes(Tag.PixelData, VR.OW, CtVolume.bytes(slice)), moments);
+        }
+        CommandLine run = explain(moments, model, "--scale", "image", "--method", "hirescam", "--class", "bright",
+                "--write", "map,seg");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(4, run.json().get(0).get("slices").getAsInt());
+        assertEquals("1.2.3.4.9.6", run.json().get(0).get("sopInstanceUid").getAsString(), "the third moment");
+    }
+
     private static void assertAverages(List<JsonObject> each, JsonObject mean) throws IOException {
         float[] together = PyTorchCases.output(mean, "raw").values();
         double logit = 0;
