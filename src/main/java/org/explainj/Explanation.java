@@ -93,7 +93,7 @@ public record Explanation(SourceFrame source, ModelIdentity model, Prediction pr
             said.add("Parameters: " + parameters.entrySet().stream()
                     .map(entry -> entry.getKey() + " " + entry.getValue()).collect(Collectors.joining(", ")) + ".");
         }
-        place.ifPresent(at -> said.add("Slice " + (at.slice() + 1) + " of " + at.slices() + "."));
+        place.ifPresent(at -> said.add(at.name() + " " + (at.slice() + 1) + " of " + at.slices() + "."));
         tiles.ifPresent(seen -> said.add(seen.sentence()));
         said.addAll(notes);
         return said;

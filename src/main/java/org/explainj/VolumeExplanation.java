@@ -80,6 +80,6 @@ public final class VolumeExplanation {
     public Explanation slice(int slice) throws IOException {
         SourceFrame source = volume.slice(slice);
         Optional<Heatmap> own = heatmap.isPresent() ? Optional.of(heatmap(slice)) : Optional.empty();
-        return common.of(source, own, new VolumePlace(slice, slices()));
+        return common.of(source, own, new VolumePlace(slice, slices(), volume.isCine() ? "Frame" : "Slice"));
     }
 }

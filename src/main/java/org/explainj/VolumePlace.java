@@ -5,6 +5,7 @@ package org.explainj;
  *
  * @param slice 0-based
  * @param slices how many there are
+ * @param name what one is called: {@code Slice} or {@code Frame}
  */
-public record VolumePlace(int slice, int slices) {
+public record VolumePlace(int slice, int slices, String name) {
 }

@@ -134,7 +134,7 @@ public final class DicomVolume implements SourceVolume {
     }
 
     private static String series(DicomImage image) {
-        return "series-" + image.dataset().string(Tag.SeriesNumber).map(String::strip).orElse("");
+        return image.dataset().string(Tag.SeriesNumber).map(number -> "series-" + number.strip()).orElse("series");
     }
 
     private static boolean same(double a, double b) {
@@ -234,6 +234,11 @@ public final class DicomVolume implements SourceVolume {
     @Override
     public boolean spaced() {
         return spaced;
+    }
+
+    @Override
+    public boolean isCine() {
+        return !spaced;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import org.explainj.dicom.DicomImage;
  */
 public final class PictureFrame implements SourceFrame {
     private static final int[] RED_GREEN_BLUE = {0, 1, 2};
+    /** Where the prefix DICM stands in a DICOM file. */
+    private static final int DICOM_PREFIX = 128;
 
     private final Path file;
     private final int frame;
@@ -53,7 +56,7 @@ public final class PictureFrame implements SourceFrame {
         }
     }
 
-    /** @return true if the file begins as a PNG, JPEG or TIFF does; false if it cannot be read */
+    /** @return true if the file begins as a PNG, JPEG or TIFF does and is no DICOM file; false if it cannot be read */
     public static boolean isPicture(Path file) {
         return formatOf(file).isPresent();
     }
@@ -90,11 +93,14 @@ public final class PictureFrame implements SourceFrame {
     private static Optional<String> formatOf(Path file) {
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(4);
+            start = in.readNBytes(DICOM_PREFIX + 4);
         } catch (IOException e) {
             return Optional.empty();
         }
-        if (start.length < 4) {
+        // a DICOM file may have a TIFF header in its preamble (PS3.10 section 7.1): it is read as DICOM all the same
+        boolean dicom = start.length == DICOM_PREFIX + 4
+                && new String(start, DICOM_PREFIX, 4, StandardCharsets.US_ASCII).equals("DICM");
+        if (start.length < 4 || dicom) {
             return Optional.empty();
         }
         int magic = (start[0] & 0xFF) << 24 | (start[1] & 0xFF) << 16 | (start[2] & 0xFF) << 8 | start[3] & 0xFF;

@@ -51,6 +51,11 @@ public interface SourceVolume {
         }
     }
 
+    /** @return whether it is known that these are frames in the order of time */
+    default boolean isCine() {
+        return false;
+    }
+
     /** @return what is odd about how the slices lie, a sentence each without its full stop; mostly none */
     default List<String> remarks() {
         return List.of();

@@ -111,7 +111,7 @@ public final class EvidenceMap implements ObjectBuilder {
         if (first == null) {
             return List.of();
         }
-        Dataset attributes = SERIES.of(first, derivation).remove(Tag.Laterality);
+        Dataset attributes = SERIES.of(first, derivation);
         Equipment.enhance(attributes);
         DerivedSeries.identify(attributes, "Parametric map", first, derivation);
         Concepts.describeSchemes(attributes);

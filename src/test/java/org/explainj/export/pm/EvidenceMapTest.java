@@ -12,6 +12,8 @@ import java.util.List;
 import org.explainj.RefusedException;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomImage;
+import org.explainj.dicom.Tag;
+import org.explainj.dicom.VR;
 import org.explainj.export.Explanations;
 import org.explainj.export.FirstCreation;
 import org.explainj.export.Sources;
@@ -48,6 +50,11 @@ class EvidenceMapTest {
         assertEquals(List.of(), Tools.dicomErrors(write(Sources.write(Sources.mr(), folder), 1)));
         assertEquals(List.of(), Tools.dicomErrors(write(Sources.write(Sources.enhancedMr(3), folder), 3)));
         assertEquals(List.of(), Tools.dicomErrors(series()));
+        for (String part : new String[] {"", "KNEE"}) {
+            Dataset source = Sources.mr().set(Tag.SOPInstanceUID, VR.UI, "1.2.3.5" + part.length())
+                    .set(Tag.BodyPartExamined, VR.CS, part);
+            assertEquals(List.of(), Tools.dicomErrors(write(Sources.write(source, folder), 1)), part);
+        }
     }
 
     @Test
