@@ -250,6 +250,25 @@ class DicomVolumeTest {
         assertRefused(explain(whole, sideways, "--scale", "image"), "run along H–F, and those of brightness along L–R");
     }
 
+    /** A file may be read as TIFF too, by a header in its preamble: it is DICOM all the same. */
+    @Test
+    void aTiffHeaderInThePreambleMakesNoPicture() throws Exception {
+        Path model = BrightnessNet.write(folder.resolve("model"), 3, 1, "\"kind\": \"volume\"", "{}", RANGE);
+        Path series = new CtVolume(12, 10, 3, 1, 1, 2, AXIAL, 0, 0, 0).write(folder.resolve("dual"),
+                CtVolume.ball(5, 5, 2, 4), false);
+        for (int k = 1; k <= 3; k++) {
+            Path file = series.resolve("im00" + k + ".dcm");
+            byte[] bytes = Files.readAllBytes(file);
+            System.arraycopy(new byte[] {'I', 'I', '*', 0}, 0, bytes, 0, 4);
+            Files.write(file, bytes);
+        }
+        CommandLine run = explain(series, model, "--write", "raw");
+        assertEquals(0, run.code(), run.err());
+        Path images = BrightnessNet.write(folder.resolve("images"), 2, 1, "", "{}", RANGE);
+        assertEquals("1.2.3.4.3", explain(series.resolve("im002.dcm"), images, "--write", "raw").json().get(0)
+                .get("sopInstanceUid").getAsString());
+    }
+
     private static void assertRefused(CommandLine run, String sentence) {
         assertTrue(run.err().contains(sentence), run.err());
         assertEquals(3, run.code(), run.err());
@@ -283,6 +302,8 @@ class DicomVolumeTest {
         assertEquals(6, each.size());
         assertEquals(1, mean.json().size());
         assertAverages(each, mean.json().get(0));
+        DicomImage sc = DicomImage.open(Path.of(json.getAsJsonObject("outputs").get("sc").getAsString()));
+        assertTrue(sc.dataset().string(Tag.DerivationDescription).orElseThrow().contains("Frame 1 of 6."));
         Path averaging = BrightnessNet.write(folder.resolve("averaging"), 2, 1, "\"frames\": \"mean\"", "{}",
                 "{\"kind\": \"bits-stored\"}");
         assertEquals(1, explain(cine, averaging, "--class", "bright", "--write", "raw").json().size(), "by the card");

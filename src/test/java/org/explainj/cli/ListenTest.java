@@ -25,8 +25,10 @@ import java.util.stream.Stream;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.Tag;
+import org.explainj.export.CtVolume;
 import org.explainj.export.ko.RejectionNote;
 import org.explainj.pacs.Outbox;
+import org.explainj.phantom.BrightnessNet;
 import org.explainj.test.Orthanc;
 import org.explainj.test.Tools;
 import org.junit.jupiter.api.BeforeEach;
@@ -318,6 +320,30 @@ class ListenTest {
             }
             listener.awaitRounds(rounds + 1);
             assertEquals(second.keySet(), objects(orthanc).keySet());
+        }
+    }
+
+    /** A model of volumes gets the series of a study as a whole, and one object of each kind with all slices goes back. */
+    @Test
+    void aSeriesIsExplainedAsAVolume() throws IOException, InterruptedException {
+        CtVolume ct = new CtVolume(24, 20, 6, 1, 1.2, 3, new double[] {1, 0, 0, 0, 1, 0}, 0, 0, 0);
+        Path series = ct.write(folder.resolve("ct"), CtVolume.ball(10, 12, 8, 7), true);
+        Path model = BrightnessNet.write(folder.resolve("volumes"), 3, 1, "\"kind\": \"volume\"", "{}",
+                "{\"kind\": \"range\", \"low\": 0, \"high\": 1000}");
+        Path card = model.resolve("model.json");
+        Files.writeString(card, Files.readString(card).replace("bright\"", "nodule\""));
+        try (Orthanc orthanc = startPacs(""); Listener listener = new Listener(model.toString(), "--scale", "image",
+                "--write", "pm,seg")) {
+            try (Stream<Path> slices = Files.list(series)) {
+                send(slices.toArray(Path[]::new));
+            }
+            listener.awaitRounds(1);
+            Map<String, Dataset> objects = objects(orthanc);
+            assertEquals(2, objects.size(), listener.text());
+            List<Integer> frames = objects.values().stream()
+                    .map(object -> object.integer(Tag.NumberOfFrames).orElse(0)).sorted().toList();
+            assertEquals(6, frames.get(1), "the map has every slice");
+            assertTrue(frames.get(0) < 6, "and the segmentation those with evidence: " + frames);
         }
     }
 
