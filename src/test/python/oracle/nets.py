@@ -189,6 +189,21 @@ class Segmentation(nn.Module):
         return {"out": F.interpolate(y, x.shape[2:], mode="bilinear", align_corners=False)}
 
 
+class VolumeSegmentation(nn.Module):
+    """The same in three dimensions, none of them equal."""
+
+    def __init__(self):
+        super().__init__()
+        self.encoder = nn.Sequential(
+            nn.Sequential(nn.Conv3d(1, 6, 3, 1, 1), nn.BatchNorm3d(6), nn.ReLU()),
+            nn.Sequential(nn.Conv3d(6, 8, 3, 2, 1), nn.BatchNorm3d(8), nn.ReLU()))
+        self.decoder = nn.Sequential(nn.Conv3d(8, 6, 3, 1, 1), nn.ReLU(), nn.Conv3d(6, 3, 1))
+
+    def forward(self, x):
+        y = self.decoder(self.encoder(x))
+        return {"out": F.interpolate(y, x.shape[2:], mode="trilinear", align_corners=False)}
+
+
 class Reused(nn.Module):
     """One module called twice: its last call counts."""
 
@@ -217,8 +232,10 @@ class Net:
     classes: list
 
     def scores(self, x):
-        """N×K, as ExplainJ has them: a dense output is pooled by its mean."""
+        """N×K, as ExplainJ has them: a dense output is pooled by its mean, of a detector the scores of its boxes."""
         y = self.model(x)
+        if isinstance(y, list):
+            return y[0]["scores"][None]
         y = y["out"] if isinstance(y, dict) else y
         return y.flatten(2).mean(2) if y.dim() > 2 else y
 
@@ -244,10 +261,16 @@ BUILDERS = {
 }
 
 
+# of single families of methods
+MORE = {
+    "volume-segmentation": (VolumeSegmentation, (1, 6, 12, 10), ["encoder.1", "encoder.0"]),
+}
+
+
 def build(name):
     """The network of that name."""
-    builder, shape, layers = BUILDERS[name]
-    torch.manual_seed(SEED + list(BUILDERS).index(name))
+    builder, shape, layers = (BUILDERS | MORE)[name]
+    torch.manual_seed(SEED + list(BUILDERS | MORE).index(name))
     model = builder()
     with torch.no_grad():
         for parameter in model.parameters():
@@ -262,4 +285,4 @@ def build(name):
     model.eval()
     for parameter in model.parameters():
         parameter.requires_grad_(True)
-    return Net(name, model, torch.randn(1, *shape), layers, [0, 3] if name != "segmentation" else [0, 2])
+    return Net(name, model, torch.randn(1, *shape), layers, [0, 2] if name.endswith("segmentation") else [0, 3])

@@ -39,7 +39,7 @@ def case(method, source, values, layers, index, form="raw", parameters=None, noi
     return result
 
 
-def write(net, family, cases):
+def write(net, family, cases, **more):
     """Writes the reference values of a family of methods for a network."""
     content = {
         "provenance": {"script": f"src/test/python/oracle/{family}.py",
@@ -47,6 +47,7 @@ def write(net, family, cases):
         "input": encoded(net.x),
         "logits": [float(f"{v:.7g}") for v in net.scores(net.x)[0].tolist()],
         "cases": cases,
+        **more,
     }
     RESOURCES.mkdir(parents=True, exist_ok=True)
     write_compressed(f"{net.name}-{family}.json.gz", json.dumps(content).encode())

@@ -50,10 +50,27 @@ final class Scoring {
         this.choice = options.target() instanceof TargetChoice.Classes && is(Output.Kind.SEGMENTATION)
                 ? new TargetChoice.Mask() : options.target();
         this.grid = grid;
+        requireOutput();
         boolean softmax = output.filter(card -> card.activation() == Activation.SOFTMAX).isPresent();
         this.target = sums && softmax && !choice.namesClass() ? Target.LOGIT_MINUS_OTHERS : Target.LOGIT;
         this.contrasted = contrasted(values);
         this.score = score(values);
+    }
+
+    /** A target that the model's kind of output does not have would be a map of something else. */
+    private void requireOutput() throws ModelException {
+        if (network.isDetector()) {
+            if (!(choice instanceof TargetChoice.Box || choice instanceof TargetChoice.Classes)) {
+                throw new UsageException(model + " is a detector, whose boxes are explained each by itself: use "
+                        + "box:i, or choose boxes as classes.");
+            }
+        } else if (choice instanceof TargetChoice.Box) {
+            throw new UsageException(model + " is no detector, so it has no boxes: use logit.");
+        } else if ((choice instanceof TargetChoice.Mask || choice instanceof TargetChoice.Roi)
+                && !network.isDense(grid.shape())) {
+            throw new UsageException(model + " gives one number for each class, not one for each pixel, so it has no "
+                    + "mask or region: use logit.");
+        }
     }
 
     private List<String> labels() {

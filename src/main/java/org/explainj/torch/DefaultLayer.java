@@ -11,6 +11,8 @@ final class DefaultLayer {
     private static final String NORM = "LayerNorm";
     private static final String NORM_OPERATION = "layer_norm";
 
+    /** What torchvision's detectors call their encoder; their heads have more channels on the same grids. */
+    private static final String BACKBONE = "backbone.";
     /** A detector's encoder ends at this stride; coarser grids are for its greatest boxes only. */
     private static final int ENCODER_STRIDE = 32;
 
@@ -33,8 +35,10 @@ final class DefaultLayer {
         if (detector) {
             long cells = Arrays.stream(inputShape).skip(2).map(extent -> Math.max(1, extent / ENCODER_STRIDE))
                     .reduce(1, (a, b) -> a * b);
-            List<Layer> encoder = maps.stream().filter(layer -> cells(layer) >= cells).toList();
-            return Optional.of(encoderEnd(encoder.isEmpty() ? maps : encoder));
+            List<Layer> backbone = maps.stream().filter(layer -> layer.name().startsWith(BACKBONE)).toList();
+            List<Layer> known = backbone.isEmpty() ? maps : backbone;
+            List<Layer> encoder = known.stream().filter(layer -> cells(layer) >= cells).toList();
+            return Optional.of(encoderEnd(encoder.isEmpty() ? known : encoder));
         }
         if (LayerGrid.of(outputShape, inputShape).extents().length > 0) {
             return Optional.of(encoderEnd(maps));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.explainj.torch.script.ClassDefinition;
 import org.explainj.torch.script.Expression;
@@ -60,6 +61,12 @@ final class Instrumentation {
     private static final String TAPS = "explainj_taps";
     private static final Pattern AFFINE =
             Pattern.compile(".*(Conv|Linear|BatchNorm|LayerNorm|GroupNorm|InstanceNorm).*|.*conv.*|.*_norm|linear");
+    private static final String JOINT_ARGUMENTS = ", " + TAPS + ")";
+    /**
+     * Where branches meet the graph is cut for guided backpropagation too, though nothing is clipped there: or the way
+     * back from every ReLU would follow skip connections down to all that come before.
+     */
+    private static final Set<String> JOINING = Set.of("add", "cat");
     /** Operations that other libraries than libtorch register, and what stands for them. */
     private static final Map<String, String> FOREIGN = Map.of(
             "ops.torchvision.nms(", LIBRARY + ".nms(",
@@ -317,13 +324,14 @@ final class Instrumentation {
             edits.replace(call.start(), call.end(), LIBRARY + ".given(" + TAPS + ")");
             return;
         }
-        boolean taps = purpose != Purpose.HEAD;
-        if (taps) {
-            edits.insert(call.start(), LIBRARY + ".tap(");
+        boolean joint = purpose == Purpose.GUIDED && JOINING.contains(kind);
+        boolean taps = purpose == Purpose.TAPS || purpose == Purpose.ATTENTION;
+        if (joint || taps) {
+            edits.insert(call.start(), LIBRARY + (joint ? ".joint(" : ".tap("));
         }
         edits.insertAll(inside);
-        if (taps) {
-            edits.insert(call.end(), tapArguments(number));
+        if (joint || taps) {
+            edits.insert(call.end(), joint ? JOINT_ARGUMENTS : tapArguments(number));
         }
     }
 
@@ -361,8 +369,13 @@ final class Instrumentation {
         Optional<FunctionDefinition> definition = program.method(callee, method.name());
         boolean layer = !callee.equals(scope.path()) && method.name().matches("forward\\d*");
         boolean injected = purpose == Purpose.HEAD && layer && callee.equals(target);
-        Optional<String> tap = layer && (purpose != Purpose.HEAD || injected)
+        Optional<String> tap = layer && (purpose == Purpose.TAPS || purpose == Purpose.ATTENTION || injected)
                 ? definition.flatMap(d -> tapFor(d.returnType())) : Optional.empty();
+        boolean joint = purpose == Purpose.GUIDED && layer && hasModules(callee)
+                && definition.filter(d -> d.returnType().equals("Tensor") && rewriting.concerns(callee, d)).isPresent();
+        if (joint) {
+            edits.insert(call.start(), LIBRARY + ".joint(");
+        }
         if (injected && tap.filter("tap"::equals).isPresent()) {
             edits.replace(call.start(), call.end(), LIBRARY + ".given(" + TAPS + ")");
             return;
@@ -377,6 +390,9 @@ final class Instrumentation {
         String type = hasModules(callee) || !layer ? "" : Program.lastPart(program.modules().get(callee));
         visitArguments(call, type, scope, edits);
         tap.ifPresent(function -> edits.insert(call.end(), tapArguments(siteByName.get(callee))));
+        if (joint) {
+            edits.insert(call.end(), JOINT_ARGUMENTS);
+        }
     }
 
     private boolean needsCopy(String callee, FunctionDefinition method, Scope scope) {

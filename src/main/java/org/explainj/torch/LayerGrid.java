@@ -13,9 +13,11 @@ import ai.djl.ndarray.types.Shape;
  */
 record LayerGrid(Order order, int[] extents, int extraTokens) {
     /** A class token, a distillation token, registers. */
-    private static final int[] EXTRA_TOKENS = {0, 1, 2, 4, 5};
-    /** How far the grid's aspect may be off the input's before another order of the axes is considered, as a ratio. */
+    private static final int[] EXTRA_TOKENS = {0, 1, 2, 4, 5, 6, 8, 9};
+    /** How far a grid's aspect may be off the input's, as a ratio: small grids are rounded. */
     private static final double ASPECT_TOLERANCE = 1.35;
+    /** How far it may be off before another order of the axes is considered. */
+    private static final double ROUNDING = 1.1;
     private static final LayerGrid NO_GRID = new LayerGrid(Order.NONE, new int[0], 0);
 
     /** Where the channels of an output are. */
@@ -27,11 +29,16 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
      * @return the grid
      */
     static LayerGrid of(long[] output, long[] input) {
+        if (output.length == 0 || output[0] != input[0]) {
+            // regions or windows in place of images
+            return NO_GRID;
+        }
         int spatial = input.length - 2;
         double aspect = (double) input[input.length - 2] / input[input.length - 1];
         if (output.length == input.length && spatial >= 2) {
-            boolean last = offAspect(output, output.length - 2, aspect) > ASPECT_TOLERANCE
-                    && offAspect(output, output.length - 3, aspect) <= ASPECT_TOLERANCE;
+            double lastOff = offAspect(output, output.length - 3, aspect);
+            double firstOff = offAspect(output, output.length - 2, aspect);
+            boolean last = firstOff > ROUNDING && lastOff < firstOff && lastOff <= ASPECT_TOLERANCE;
             int first = last ? 1 : 2;
             // windows of tokens, such as 49×512 over 224×224; but a padded convolution may be larger than the input
             boolean windows = isLarger(output, first, input)

@@ -14,9 +14,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A TorchScript module in libtorch's memory, loaded from an archive with some of its sources altered. */
 final class LoadedModule implements AutoCloseable {
+    /** How PyTorch says that it lacks an operator. */
+    private static final Pattern UNKNOWN_OPERATOR = Pattern.compile("Unknown builtin op: ([\\w:]+)");
+
     private final PtNDManager manager;
     private final PtSymbolBlock block;
 
@@ -52,13 +57,21 @@ final class LoadedModule implements AutoCloseable {
                 Files.deleteIfExists(altered);
             }
         } catch (EngineException e) {
-            throw new ModelException("PyTorch cannot load the model file " + file + ": " + PyTorch.firstLine(e) + ".", e);
+            throw cannotLoad(file, e);
         } catch (ModelException e) {
             throw e;
         } catch (IOException e) {
             throw new ModelException("The model file " + file + " cannot be copied to the folder for temporary files: "
                     + e.getMessage() + ".", e);
         }
+    }
+
+    private static ModelException cannotLoad(Path file, EngineException e) {
+        Matcher unknown = UNKNOWN_OPERATOR.matcher(String.valueOf(e.getMessage()));
+        return unknown.find() ? new ModelException("The model file " + file + " needs the operator " + unknown.group(1)
+                + ", which PyTorch itself does not have: export a model without it.", e)
+                : new ModelException("PyTorch cannot load the model file " + file + ": " + PyTorch.firstLine(e) + ".",
+                        e);
     }
 
     private static PtSymbolBlock block(PtNDManager manager, Path file) {

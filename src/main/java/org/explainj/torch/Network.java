@@ -34,6 +34,8 @@ import org.explainj.UsageException;
 public final class Network implements AutoCloseable {
     /** How PyTorch says that a convolution was given another number of channels than it has weights for. */
     private static final Pattern CHANNELS = Pattern.compile("to have (\\d+) channels, but got (\\d+) channels");
+    /** What PyTorch adds where an operator lacks a backend: pages for its own developers. */
+    private static final String ADVICE = "\\. This could be because.*";
     /** The name of the network's input among its layers: its activation is the image x, its gradient ∂y/∂x. */
     public static final String INPUT = "<input>";
 
@@ -670,6 +672,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public List<Bias> biases(long... inputShape) throws ModelException {
+        requireDerivatives(Derivatives.FIRST);
         List<Bias> biases = new ArrayList<>();
         Map<String, float[]> byLayer = run(false, Instrumentation.BIASES, zeros(inputShape), inputShape, List.of(),
                 LOGITS, tensors -> {
@@ -783,6 +786,22 @@ public final class Network implements AutoCloseable {
                     Derivatives.NONE, endsInActivation());
             return evidence.settled();
         }
+    }
+
+    /** @return whether the model gives boxes with scores, as torchvision's detectors do */
+    public boolean isDetector() {
+        return instrumentation.isDetector();
+    }
+
+    /**
+     * Whether the output that a model is usually asked for has a number for each class and position.
+     *
+     * @param inputShape N×C×H×W or N×C×D×H×W
+     * @return whether it has
+     * @throws ModelException if the model cannot take such an input
+     */
+    public boolean isDense(long... inputShape) throws ModelException {
+        return !isDetector() && shapes(inputShape).output().length > 2;
     }
 
     /**
@@ -988,7 +1007,7 @@ public final class Network implements AutoCloseable {
                     + "} (input.channels) and, for grey images, \"intensity\": {\"grey\": \"replicate\"}.", e);
         }
         return new ModelException("The model " + file + " cannot run on an input of " + text(shape)
-                + " (say in its model.json what it expects): " + PyTorch.firstLine(e) + ".", e);
+                + " (say in its model.json what it expects): " + PyTorch.firstLine(e).replaceFirst(ADVICE, "") + ".", e);
     }
 
     private static String text(long[] shape) {

@@ -22,7 +22,10 @@ def taken(x: Tensor, taps: Dict[int, Tensor], layer: int) -> Tensor:
       left = torch.sub(taps[calls], 1)
       torch._set_item(taps, calls, left)
       if torch.eq(int(left), 0):
-        y = torch.clone(taps[-9])
+        if ops.prim.is_quantized(x):
+          y = torch.quantize_per_tensor(taps[-9], torch.q_scale(x), torch.q_zero_point(x), ops.prim.dtype(x))
+        else:
+          y = torch.clone(taps[-9])
       else:
         y = x
     else:
@@ -201,7 +204,17 @@ def table(y: Tensor, images: int, taps: Dict[int, Tensor], score: List[Tensor]) 
       else:
         table = __torch__.explainj_instrumentation.pooled(scores, taps, score)
   return torch.to(table, 6)
-def chosen(table: Tensor, score: List[Tensor]) -> Tuple[Tensor, Tensor]:
+def missing(index: int, count: int, boxes: bool) -> None:
+  if boxes:
+    if torch.eq(count, 0):
+      text = torch.format("explainj: there is no box {}: the detector finds none in this image", index)
+    else:
+      text = torch.format("explainj: there is no box {}: the detector finds {} in this image, 0 to {}", index, count, torch.sub(count, 1))
+  else:
+    text = torch.format("explainj: there is no class {}: the model has {} here, from 0 on", index, count)
+  ops.prim.RaiseException(text)
+  return None
+def chosen(table: Tensor, boxes: bool, score: List[Tensor]) -> Tuple[Tensor, Tensor]:
   mode = __torch__.explainj_instrumentation.plan(score, 2)
   selection = score[1]
   images = torch.size(table, 0)
@@ -232,7 +245,7 @@ def chosen(table: Tensor, score: List[Tensor]) -> Tuple[Tensor, Tensor]:
         if torch.gt(rows, 0):
           greatest = int(torch.max(row))
           if torch.ge(greatest, count):
-            ops.prim.RaiseException(torch.format("explainj: there is no class {}: the model has {} here, from 0 on", greatest, count))
+            __torch__.explainj_instrumentation.missing(greatest, count, boxes)
           else:
             pass
         else:
@@ -261,7 +274,7 @@ def held_or_none(taps: Dict[int, Tensor], key: int) -> Tensor:
   return held
 def evaluated(y: Tensor, images: int, taps: Dict[int, Tensor], score: List[Tensor]) -> List[Tensor]:
   table = __torch__.explainj_instrumentation.table(y, images, taps, score)
-  classes, counts, = __torch__.explainj_instrumentation.chosen(torch.detach(table), score)
+  classes, counts, = __torch__.explainj_instrumentation.chosen(torch.detach(table), torch.__contains__(taps, -4), score)
   scores = __torch__.explainj_instrumentation.scores(table, classes, score)
   result = [torch.detach(table), classes, counts, scores]
   for i in range(4):
@@ -371,18 +384,28 @@ def uncut() -> Dict[int, Tensor]:
   taps = annotate(Dict[int, Tensor], {})
   torch._set_item(taps, -8, torch.empty([0]))
   torch._set_item(taps, -11, torch.zeros([1], dtype=4))
+  torch._set_item(taps, -15, torch.zeros([1], dtype=4))
   return taps
 def cut(taps: Dict[int, Tensor], x: Tensor, y: Tensor, active: Tensor) -> Tensor:
   if ops.prim.requires_grad(x):
-    leaf = torch.requires_grad_(torch.clone(torch.detach(y)))
-    index = torch.mul(int(taps[-11]), 3)
-    torch._set_item(taps, torch.sub(-1000, index), x)
-    torch._set_item(taps, torch.sub(-1001, index), leaf)
-    torch._set_item(taps, torch.sub(-1002, index), active)
-    torch._set_item(taps, -11, torch.add(taps[-11], 1))
-    result = torch.clone(leaf)
+    torch._set_item(taps, -15, torch.add(taps[-15], 1))
+    result = __torch__.explainj_instrumentation.parted(taps, x, y, active)
   else:
     result = y
+  return result
+def parted(taps: Dict[int, Tensor], x: Tensor, y: Tensor, active: Tensor) -> Tensor:
+  leaf = torch.requires_grad_(torch.clone(torch.detach(y)))
+  index = torch.mul(int(taps[-11]), 3)
+  torch._set_item(taps, torch.sub(-1000, index), x)
+  torch._set_item(taps, torch.sub(-1001, index), leaf)
+  torch._set_item(taps, torch.sub(-1002, index), active)
+  torch._set_item(taps, -11, torch.add(taps[-11], 1))
+  return torch.clone(leaf)
+def joint(x: Tensor, taps: Dict[int, Tensor]) -> Tensor:
+  if ops.prim.requires_grad(x):
+    result = __torch__.explainj_instrumentation.parted(taps, x, x, torch.empty([0]))
+  else:
+    result = x
   return result
 def guided_relu(taps: Dict[int, Tensor], x: Tensor) -> Tensor:
   return __torch__.explainj_instrumentation.cut(taps, x, torch.relu(x), torch.gt(x, 0))
@@ -453,7 +476,11 @@ def guided(y: Tensor, images: int, taps: Dict[int, Tensor], score: List[Tensor])
       leaf = taps[torch.sub(-1001, index)]
       gradient = ops.prim.grad(leaf)
       if torch.__isnot__(gradient, None):
-        clipped = torch.mul(torch.relu(unchecked_cast(Tensor, gradient)), taps[torch.sub(-1002, index)])
+        active = taps[torch.sub(-1002, index)]
+        if torch.eq(torch.numel(active), 0):
+          clipped = torch.clone(unchecked_cast(Tensor, gradient))
+        else:
+          clipped = torch.mul(torch.relu(unchecked_cast(Tensor, gradient)), active)
         torch.backward(taps[torch.sub(-1000, index)], clipped, True)
         __torch__.explainj_instrumentation.cleared(leaf)
       else:
@@ -464,7 +491,7 @@ def guided(y: Tensor, images: int, taps: Dict[int, Tensor], score: List[Tensor])
       __torch__.explainj_instrumentation.cleared(x)
     else:
       _2 = torch.append(result, torch.zeros_like(torch.detach(x)))
-  _3 = torch.append(result, torch.detach(taps[-11]))
+  _3 = torch.append(result, torch.detach(taps[-15]))
   return result
 def unattended() -> Dict[int, Tensor]:
   taps = annotate(Dict[int, Tensor], {})

@@ -1,6 +1,7 @@
 package org.explainj.cam;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
@@ -26,13 +27,14 @@ import org.explainj.frame.Npy;
 import org.explainj.torch.ClassSelection;
 import org.explainj.torch.Device;
 import org.explainj.torch.Network;
+import org.explainj.torch.Pooling;
 import org.explainj.torch.Score;
 
 /**
  * What other libraries and the papers' formulas give on small networks: src/test/python/oracle says how it was made, and
  * resources.py there what the fields mean.
  */
-record Oracle(String net, Array input, float[] logits, List<Case> cases) {
+record Oracle(String net, Array input, float[] logits, List<Case> cases, String defaultLayer, Boxes detections) {
 
     /** An array of float32. */
     record Array(int[] shape, String values) {
@@ -42,11 +44,30 @@ record Oracle(String net, Array input, float[] logits, List<Case> cases) {
             bytes.asFloatBuffer().get(floats);
             return floats;
         }
+
+        long[] extents() {
+            return Arrays.stream(shape).asLongStream().toArray();
+        }
+    }
+
+    /** What a detector finds. */
+    record Boxes(Array boxes, int[] labels) {
     }
 
     /** One map. */
     record Case(String method, String source, List<String> layers, @SerializedName("class") int classIndex, String form,
-            double tolerance, Array map, Map<String, String> parameters, Array noise) {
+            double tolerance, Array map, Map<String, String> parameters, Array noise, String target, Array mask,
+            float score) {
+        /** What is explained; of a mask or region the sum over it, else the class. */
+        Score asked() {
+            Score ofClass = Score.of(ClassSelection.of(classIndex));
+            if (target == null) {
+                return ofClass;
+            }
+            return ofClass.with(target.equals("mask") ? new Pooling.Predicted(false, true)
+                    : Pooling.sumOver(mask.floats(), mask.extents()));
+        }
+
         MethodParameters methodParameters() {
             return new MethodParameters(parameters == null ? Map.of() : parameters,
                     Optional.ofNullable(noise).map(array -> new Npy(array.shape(), array.floats())),
@@ -55,12 +76,12 @@ record Oracle(String net, Array input, float[] logits, List<Case> cases) {
 
         @Override
         public String toString() {
-            return method + (parameters == null ? "" : parameters) + " at " + layers + " of class " + classIndex
+            return method + (parameters == null ? "" : parameters) + (target == null ? "" : " of the " + target) + " at " + layers + " of class " + classIndex
                     + " by " + source;
         }
     }
 
-    private static InputStream open(String name) throws IOException {
+    static InputStream open(String name) throws IOException {
         InputStream in = Oracle.class.getResourceAsStream("oracle/" + name + ".gz");
         if (in == null) {
             throw new IOException("there is no test resource oracle/" + name + ".gz");
@@ -76,7 +97,7 @@ record Oracle(String net, Array input, float[] logits, List<Case> cases) {
     static Oracle of(String net, String family) throws IOException {
         try (Reader reader = new InputStreamReader(open(net + "-" + family + ".json"), StandardCharsets.UTF_8)) {
             Oracle read = new Gson().fromJson(reader, Oracle.class);
-            return new Oracle(net, read.input(), read.logits(), read.cases());
+            return new Oracle(net, read.input(), read.logits(), read.cases(), read.defaultLayer(), read.detections());
         }
     }
 
@@ -85,18 +106,26 @@ record Oracle(String net, Array input, float[] logits, List<Case> cases) {
      * @return the network, to be closed
      */
     Network load(String kind) throws IOException {
+        return Network.load(archive(net + "-" + kind), Device.CPU);
+    }
+
+    /**
+     * @param name of a network and its kind
+     * @return its archive, which is there until the tests end: it is read again when a method first needs it in another
+     *     form
+     */
+    static Path archive(String name) throws IOException {
         Path file = Files.createTempFile("explainj-oracle", ".pt");
-        try (InputStream in = open(net + "-" + kind + ".pt")) {
+        file.toFile().deleteOnExit();
+        try (InputStream in = open(name + ".pt")) {
             Files.write(file, in.readAllBytes());
-            // read again when a method first needs it in another form
-            file.toFile().deleteOnExit();
-            return Network.load(file, Device.CPU);
         }
+        return file;
     }
 
     /** The input's shape. */
     long[] shape() {
-        return Arrays.stream(input.shape()).asLongStream().toArray();
+        return input.extents();
     }
 
     /** A job for one class. */
@@ -108,8 +137,14 @@ record Oracle(String net, Array input, float[] logits, List<Case> cases) {
     /** How far the product's map is off, as a share of the reference's greatest absolute value. */
     double error(Network network, Case expected) throws IOException {
         MethodResult result = Methods.named(expected.method())
-                .explain(job(network, expected.layers(), expected.classIndex(), expected.methodParameters()));
-        assertArrayEquals(logits, result.outcome().logits(), 1e-4f, net + "'s logits");
+                .explain(job(network, expected.layers(), expected.classIndex(), expected.methodParameters())
+                        .with(expected.asked()));
+        if (expected.target() == null) {
+            assertArrayEquals(logits, result.outcome().logits(), 1e-4f, net + "'s logits");
+        } else {
+            assertEquals(expected.score(), result.outcome().scores()[0], 1e-4 * Math.abs(expected.score()),
+                    expected.toString());
+        }
         RawMap map = result.maps().get(0).get(0).map();
         assertArrayEquals(expected.map().shape(), map.shape(), expected.toString());
         float[] reference = expected.map().floats();

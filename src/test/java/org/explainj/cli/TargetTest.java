@@ -84,7 +84,8 @@ class TargetTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"contrast:0|contrast:A,B", "contrast:0,0|two different", "against:9|class '9'",
-        "roi:1,2,3|roi:x,y,w,h", "roi:90,90,5,5|sees nothing", "box:a|box:i", "output:7|7", "heart|contrast:A,B"})
+        "roi:1,2,3|roi:x,y,w,h", "roi:9,9,5,5|no mask or region", "mask|no mask or region", "box:a|box:i", "box:0|no detector", "output:7|7",
+        "heart|contrast:A,B"})
     void whatCanNotBeExplainedIsSaidInASentence(String target, String said) throws Exception {
         PyTorchCases cases = new PyTorchCases("targets");
         CommandLine run = explain(cases, "--target", target, "--scale", "image", "--write", "png");

@@ -30,5 +30,15 @@ class LayerGridTest {
         assertEquals(LayerGrid.Order.CHANNELS_LAST, grid(1, 7, 7, 768).order());
         assertEquals(1, grid(1, 197, 768).extraTokens());
         assertEquals(LayerGrid.Order.NONE, grid(1, 1000, 1, 1).order());
+        assertEquals(LayerGrid.Order.CHANNELS_LAST,
+                LayerGrid.of(new long[] {1, 4, 6, 12}, new long[] {1, 3, 32, 48}).order());
+        assertArrayEquals(new int[] {5, 6},
+                LayerGrid.of(new long[] {1, 8, 5, 6}, new long[] {1, 3, 18, 22}).extents());
+    }
+
+    @Test
+    void regionsInPlaceOfImagesAreNoGrid() {
+        assertEquals(LayerGrid.Order.NONE, grid(25, 256, 7, 7).order());
+        assertEquals(LayerGrid.Order.NONE, grid(16, 49, 96).order());
     }
 }

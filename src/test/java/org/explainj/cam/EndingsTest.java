@@ -1,0 +1,145 @@
+package org.explainj.cam;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.explainj.Progress;
+import org.explainj.UsageException;
+import org.explainj.torch.ClassSelection;
+import org.explainj.torch.Device;
+import org.explainj.torch.Evidence;
+import org.explainj.torch.ModelException;
+import org.explainj.torch.Network;
+import org.explainj.torch.Score;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One network with every ending, and quantised, as src/test/python/oracle/endings.py writes it. */
+class EndingsTest {
+    private record Reference(Oracle.Array input, int[] classes, Oracle.Array logits, Oracle.Array activation,
+            Oracle.Array gradients, List<Archive> archives, Map<String, Quantised> quantised) {
+        static Reference read() throws IOException {
+            try (Reader reader = new InputStreamReader(Oracle.open("endings.json"), StandardCharsets.UTF_8)) {
+                return new Gson().fromJson(reader, Reference.class);
+            }
+        }
+
+        long[] shape() {
+            return input.extents();
+        }
+
+        Job job(Network network, String layer) {
+            return new Job(network, input.floats(), shape(), List.of(layer), Score.of(ClassSelection.of(classes)),
+                    MethodParameters.STANDARD, Progress.NONE);
+        }
+    }
+
+    private record Archive(String name, String ending) { }
+
+    private record Quantised(String layer, Oracle.Array logits, Oracle.Array activation, Oracle.Array ablated) { }
+
+    private static void assertClose(float[] expected, float[] actual, double tolerance, String what) {
+        double greatest = 0;
+        for (float value : expected) {
+            greatest = Math.max(greatest, Math.abs(value));
+        }
+        assertTrue(greatest > 0, what);
+        assertArrayEquals(expected, actual, (float) (tolerance * greatest), what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"traced", "scripted", "frozen", "frozen-script"})
+    void everyEndingIsExplainedAtWhatGoesIntoIt(String form) throws IOException {
+        Reference reference = Reference.read();
+        int seen = 0;
+        for (Archive archive : reference.archives()) {
+            if (!archive.name().replaceFirst("endings-.*?-(frozen-script|frozen|traced|scripted)$", "$1").equals(form)) {
+                continue;
+            }
+            seen++;
+            try (Network network = Network.load(Oracle.archive(archive.name()), Device.CPU)) {
+                String layer = form.startsWith("frozen") ? "relu_0" : "body";
+                try (Evidence evidence = network.explain(reference.input().floats(), reference.shape(), List.of(layer),
+                        Score.of(ClassSelection.of(reference.classes())))) {
+                    assertEquals(!archive.ending().isEmpty(), network.endsInActivation(), archive.name());
+                    assertEquals(archive.ending().equals("softmax"), network.endsInSoftmax(), archive.name());
+                    assertEquals(!archive.ending().isEmpty(), evidence.explainsActivationInput(), archive.name());
+                    assertClose(reference.logits().floats(), evidence.logits()[0], 1e-5, archive.name());
+                    assertClose(reference.activation().floats(), evidence.activations(layer).toFloatArray(), 1e-5,
+                            archive.name());
+                    float[] gradients = reference.gradients().floats();
+                    int size = gradients.length / reference.classes().length;
+                    for (int rank = 0; rank < reference.classes().length; rank++) {
+                        assertClose(Arrays.copyOfRange(gradients, rank * size, (rank + 1) * size),
+                                evidence.gradients(layer, rank).toFloatArray(), 1e-4, archive.name());
+                    }
+                }
+            }
+        }
+        assertEquals(11, seen);
+    }
+
+    /** Methods without gradients work; the others say why not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dynamic", "fbgemm", "qnnpack"})
+    void quantisedArchives(String form) throws IOException {
+        Reference reference = Reference.read();
+        Quantised expected = reference.quantised().get(form);
+        try (Network network = Network.load(Oracle.archive("quantised-" + form), Device.CPU)) {
+            assertTrue(network.isQuantised());
+            Job job = reference.job(network, expected.layer());
+            MethodResult ablation = Methods.named("ablationcam").explain(job);
+            assertClose(expected.logits().floats(), ablation.outcome().logits(), 1e-5, form);
+            float[] activation = expected.activation().floats();
+            float[] logits = expected.logits().floats();
+            float[] ablated = expected.ablated().floats();
+            int places = activation.length / 4;
+            float[] map = new float[places];
+            for (int i = 0; i < activation.length; i++) {
+                int c = reference.classes()[1];
+                map[i % places] += (logits[c] - ablated[i / places * 3 + c]) / logits[c] * activation[i];
+            }
+            // what one engine has packed another packs anew, and may round a step otherwise
+            assertClose(map, ablation.maps().get(1).get(0).map().values(), form.equals("qnnpack") ? 0.05 : 1e-4, form);
+            for (Method method : Methods.all()) {
+                if (method.info().needs().contains(Need.ATTENTION)) {
+                    continue;
+                }
+                if (method.info().needs().contains(Need.POOLED_LINEAR_HEAD)) {
+                    assertThrows(UsageException.class, () -> method.explain(job), method.name());
+                } else if (method.info().needs().contains(Need.GRADIENTS)) {
+                    Job asked = method.info().needs().contains(Need.LAYERS)
+                            ? job.at(List.of(expected.layer().replace("2", "0"), expected.layer())) : job;
+                    ModelException refused = assertThrows(ModelException.class, () -> method.explain(asked),
+                            method.name());
+                    assertTrue(refused.getMessage().contains("is quantised"), refused.getMessage());
+                } else {
+                    RawMap found = method.explain(job).maps().get(0).get(0).map();
+                    assertNotEquals(found.min(), found.max(), method.name());
+                    assertTrue(Float.isFinite(found.min()) && Float.isFinite(found.max()), method.name());
+                }
+            }
+        }
+    }
+
+    @Test
+    void anOperatorThatPyTorchLacksIsNamed() {
+        ModelException refused = assertThrows(ModelException.class,
+                () -> Network.load(Oracle.archive("deformable-scripted"), Device.CPU));
+        assertTrue(refused.getMessage().endsWith(
+                " needs the operator torchvision::deform_conv2d, which PyTorch itself does not have: export a model "
+                + "without it."), refused.getMessage());
+    }
+}

@@ -1,0 +1,90 @@
+package org.explainj.cam;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.explainj.UsageException;
+import org.explainj.torch.ClassSelection;
+import org.explainj.torch.Detection;
+import org.explainj.torch.Network;
+import org.explainj.torch.Score;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Masks, regions and boxes, and layers that give tokens or their channels last, against grad-cam. */
+class TargetsAndGridsTest {
+
+    private static void assertEveryMap(Oracle oracle, Network network, String kind) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Oracle.Case expected : oracle.cases()) {
+            double error = oracle.error(network, expected);
+            if (!(error <= expected.tolerance())) {
+                wrong.add(expected + ": " + error);
+            }
+        }
+        assertTrue(wrong.isEmpty(), oracle.net() + " " + kind + ":\n" + String.join("\n", wrong));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"segmentation,traced", "segmentation,scripted", "volume-segmentation,traced",
+        "volume-segmentation,scripted"})
+    void segmentationsMasksAndRegions(String net, String kind) throws IOException {
+        Oracle oracle = Oracle.of(net, "targets");
+        try (Network network = oracle.load(kind)) {
+            assertTrue(network.isDense(oracle.shape()));
+            assertEveryMap(oracle, network, kind);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"swin,traced", "swin,scripted", "registers,traced", "registers,scripted", "distilled,traced",
+        "distilled,scripted", "convnext,traced", "convnext,scripted", "maxvit,traced", "maxvit,scripted"})
+    void tokensAndChannelsLast(String net, String kind) throws IOException {
+        Oracle oracle = Oracle.of(net, "grids");
+        try (Network network = oracle.load(kind)) {
+            assertEquals(oracle.defaultLayer(), network.defaultLayer(oracle.shape()).name());
+            assertEveryMap(oracle, network, kind);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fasterrcnn", "retinanet"})
+    void boxesOfTorchvisionsDetectors(String net) throws IOException {
+        Oracle oracle = Oracle.of(net, "detections");
+        try (Network network = oracle.load("scripted")) {
+            assertTrue(network.isDetector());
+            assertEquals("backbone.2", network.defaultLayer(oracle.shape()).name());
+            MethodResult result = Methods.named("gradcam")
+                    .explain(oracle.job(network, List.of("backbone.2"), 0, MethodParameters.STANDARD));
+            List<Detection> found = result.outcome().detections();
+            float[] edges = oracle.detections().boxes().floats();
+            assertEquals(oracle.logits().length, found.size());
+            for (int i = 0; i < found.size(); i++) {
+                Detection box = found.get(i);
+                assertArrayEquals(new float[] {edges[4 * i], edges[4 * i + 1], edges[4 * i + 2], edges[4 * i + 3]},
+                        new float[] {box.left(), box.top(), box.right(), box.bottom()}, 1e-3f);
+                assertEquals(oracle.detections().labels()[i], box.label());
+                assertEquals(oracle.logits()[i], box.score(), 1e-5);
+            }
+            assertEveryMap(oracle, network, "scripted");
+        }
+    }
+
+    @Test
+    void aBoxThatIsNotThereIsSaidWithHowManyThereAre() throws IOException {
+        Oracle oracle = Oracle.of("fasterrcnn", "detections");
+        try (Network network = oracle.load("scripted")) {
+            Job job = oracle.job(network, List.of("backbone.2"), 0, MethodParameters.STANDARD)
+                    .with(Score.of(ClassSelection.of(oracle.logits().length)));
+            UsageException refused = assertThrows(UsageException.class, () -> Methods.named("gradcam").explain(job));
+            assertEquals("there is no box 6: the detector finds 6 in this image, 0 to 5", refused.getMessage());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+"""A small Faster R-CNN and a small RetinaNet of torchvision's, and maps of boxes' scores by pytorch-grad-cam.
+
+    OMP_NUM_THREADS=1 /path/to/venv/bin/python -m oracle.detections       (in src/test/python)
+"""
+import torch
+from pytorch_grad_cam import GradCAM, GradCAMPlusPlus, HiResCAM, LayerCAM
+from torch import nn
+from torchvision.models.detection import FasterRCNN, RetinaNet
+from torchvision.models.detection.anchor_utils import AnchorGenerator
+from torchvision.models.detection.faster_rcnn import FastRCNNPredictor, TwoMLPHead
+from torchvision.models.detection.retinanet import RetinaNetHead
+from torchvision.ops import MultiScaleRoIAlign
+
+from . import nets
+from .gradients import PGC
+from .nets import unit
+from .resources import case, encoded, write, write_archives
+
+SIZE = dict(min_size=48, max_size=64, image_mean=[0.1, 0.2, 0.3], image_std=[0.9, 1.0, 1.1])
+BOXES = [0, 2]
+
+
+def backbone():
+    """Three stages; the detectors read the last."""
+    body = nn.Sequential(unit(3, 8, 2), unit(8, 12, 2), unit(12, 12, 2))
+    body.out_channels = 12
+    return body
+
+
+def faster_rcnn():
+    return FasterRCNN(backbone(), rpn_anchor_generator=AnchorGenerator(((12, 24),), ((0.5, 1.0, 2.0),)),
+                      box_roi_pool=MultiScaleRoIAlign(["0"], 3, 2), box_head=TwoMLPHead(12 * 9, 16),
+                      box_predictor=FastRCNNPredictor(16, 4), box_score_thresh=0.3, box_detections_per_img=6,
+                      rpn_pre_nms_top_n_test=60, rpn_post_nms_top_n_test=25, **SIZE)
+
+
+def retinanet():
+    anchors = AnchorGenerator(((12, 24),), ((0.5, 1.0, 2.0),))
+    return RetinaNet(backbone(), num_classes=4, anchor_generator=anchors,
+                     head=RetinaNetHead(12, anchors.num_anchors_per_location()[0], 4, norm_layer=nn.BatchNorm2d),
+                     score_thresh=0.3, detections_per_img=6, topk_candidates=60, **SIZE)
+
+
+def build(name, builder):
+    torch.manual_seed(nets.SEED)
+    model = builder()
+    with torch.no_grad():
+        for key, parameter in model.named_parameters():
+            if parameter.dim() > 1:
+                parameter.copy_(torch.randn_like(parameter) * (2 / parameter[0].numel()) ** 0.5)
+            else:
+                parameter.add_(0.3 * torch.randn_like(parameter))
+            if "bbox" in key:
+                parameter.mul_(0.2)
+            if "cls_score" in key:
+                # or one class would win everywhere
+                parameter.mul_(3)
+            if "cls_logits" in key:
+                # or RetinaNet's prior would leave no box
+                parameter.copy_(torch.randn_like(parameter) * (0.5 if parameter.dim() == 1 else parameter.std()))
+        model.backbone.train()
+        for _ in range(20):
+            model.backbone(1.5 * torch.randn(8, 3, 48, 64))
+    model.eval()
+    return nets.Net(name, model, torch.randn(1, 3, 48, 64), ["backbone.2", "backbone.1"], BOXES)
+
+
+def pgc(method, net, layer, target):
+    """pytorch-grad-cam's map before its ReLU, its resizing and its scaling; its own targets take such results too."""
+    module = net.model.get_submodule(layer)
+    cam = method(net.model, [module])
+    x = net.x.clone().requires_grad_()
+    target(cam.activations_and_grads(x)[0]).backward()
+    held = cam.activations_and_grads
+    image = cam.get_cam_image(x, module, [target], held.activations[0].numpy(), held.gradients[0].numpy(), False)
+    held.release()
+    return image[0]
+
+
+def cases_of(net):
+    cases = []
+    for index in net.classes:
+        for layer in net.layers:
+            for method, extractor in {"gradcam": GradCAM, "layercam": LayerCAM, "hirescam": HiResCAM,
+                                      "gradcam++:pgc": GradCAMPlusPlus}.items():
+                values = pgc(extractor, net, layer, lambda result: result["scores"][index])
+                cases.append(case(method, PGC, values, [layer], index))
+    return cases
+
+
+def main():
+    for name, builder in {"fasterrcnn": faster_rcnn, "retinanet": retinanet}.items():
+        net = build(name, builder)
+        with torch.no_grad():
+            result = net.model(list(net.x))[0]
+        print(name, result)
+        gaps = (result["scores"][:-1] - result["scores"][1:]).min()
+        if len(result["scores"]) <= max(BOXES) or gaps < 1e-4:
+            raise ValueError(f"{name}: too few boxes, or two of nearly the same score")
+        write_archives(net, ["scripted"])
+        write(net, "detections", cases_of(net), detections={
+            "boxes": encoded(result["boxes"]), "labels": result["labels"].tolist()})
+
+
+if __name__ == "__main__":
+    main()

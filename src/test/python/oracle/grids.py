@@ -1,0 +1,133 @@
+"""Networks whose layers do not give N×C×H×W, and pytorch-grad-cam's maps with a reshape_transform for each.
+
+    OMP_NUM_THREADS=1 /path/to/venv/bin/python -m oracle.grids       (in src/test/python)
+"""
+import torch
+from pytorch_grad_cam import EigenCAM, GradCAM, HiResCAM, LayerCAM
+from torch import nn
+from torch.nn import functional as F
+from torchvision.models import MaxVit, SwinTransformer
+from torchvision.models.convnext import CNBlockConfig, ConvNeXt
+
+from . import nets
+from .gradients import PGC, with_sign
+from .resources import case, write, write_archives
+
+
+class Attention(nn.Module):
+    """As timm's: one projection for query, key and value, fused attention."""
+
+    def __init__(self, width, heads):
+        super().__init__()
+        self.heads = heads
+        self.qkv, self.proj = nn.Linear(width, 3 * width), nn.Linear(width, width)
+
+    def forward(self, x):
+        b, n, c = x.shape
+        q, k, v = self.qkv(x).reshape(b, n, 3, self.heads, c // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        return self.proj(F.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(b, n, c))
+
+
+class Block(nn.Module):
+    def __init__(self, width, heads):
+        super().__init__()
+        self.norm1, self.attn, self.norm2 = nn.LayerNorm(width), Attention(width, heads), nn.LayerNorm(width)
+        self.mlp = nn.Sequential(nn.Linear(width, 2 * width), nn.GELU(), nn.Linear(2 * width, width))
+
+    def forward(self, x):
+        x = x + self.attn(self.norm1(x))
+        return x + self.mlp(self.norm2(x))
+
+
+class Tokens(nn.Module):
+    """A vision transformer with so many tokens before the patches', and as many heads as they are read by."""
+
+    def __init__(self, extra, heads, size=(32, 48), patch=8, width=16):
+        super().__init__()
+        self.patch = nn.Conv2d(3, width, patch, patch)
+        self.extra = nn.Parameter(torch.randn(1, extra, width))
+        self.position = nn.Parameter(torch.randn(1, size[0] // patch * (size[1] // patch), width))
+        self.blocks = nn.Sequential(*[Block(width, 2) for _ in range(3)])
+        self.norm = nn.LayerNorm(width)
+        self.heads = nn.ModuleList([nn.Linear(width, 5) for _ in range(heads)])
+
+    def forward(self, x):
+        patches = self.patch(x).flatten(2).transpose(1, 2) + self.position
+        z = self.norm(self.blocks(torch.cat([self.extra.expand(x.shape[0], -1, -1), patches], 1)))
+        y = 0
+        for i, head in enumerate(self.heads):
+            y = y + head(z[:, i])
+        return y / len(self.heads)
+
+
+def channels_first(tensor):
+    return tensor.permute(0, 3, 1, 2)
+
+
+def patches(extra, rows=4, columns=6):
+    return lambda tensor: tensor[:, extra:].transpose(1, 2).reshape(tensor.shape[0], -1, rows, columns)
+
+
+def swin():
+    return SwinTransformer([4, 4], 12, [2, 2], [2, 4], [2, 2], num_classes=5, stochastic_depth_prob=0)
+
+
+def convnext():
+    return ConvNeXt([CNBlockConfig(8, 12, 2), CNBlockConfig(12, None, 2)], num_classes=5, stochastic_depth_prob=0)
+
+
+def maxvit():
+    return MaxVit((32, 32), 8, 2, [8, 12], [1, 1], 4, 0.0, num_classes=5)
+
+
+# what builds it, its input, and the layers with what folds each; the first is the one explained by default
+NETS = {
+    "swin": (swin, (3, 32, 48), {"permute": None, "norm": channels_first, "features.1.1": channels_first}),
+    "registers": (lambda: Tokens(5, 1), (3, 32, 48), {"blocks.2.norm1": patches(5), "blocks.0": patches(5)}),
+    "distilled": (lambda: Tokens(2, 2), (3, 32, 48), {"blocks.2.norm1": patches(2), "blocks.0": patches(2)}),
+    "convnext": (convnext, (3, 32, 48), {"features": None, "features.3.1.block.2": channels_first}),
+    "maxvit": (maxvit, (3, 32, 32), {"blocks.1": None, "blocks.0": None}),
+}
+
+
+def pgc(method, net, layer, fold, target):
+    """pytorch-grad-cam's map before its ReLU, its resizing and its scaling."""
+    module = net.model.get_submodule(layer)
+    cam = method(net.model, [module], reshape_transform=fold)
+    x = net.x.clone().requires_grad_()
+    held = cam.activations_and_grads
+    y = target(held(x)[0])
+    gradient = None
+    if cam.uses_gradients:
+        y.backward()
+        gradient = held.gradients[0].numpy()
+    image = cam.get_cam_image(x, module, [target], held.activations[0].detach().numpy(), gradient, False)
+    held.release()
+    return image[0]
+
+
+def main():
+    for i, (name, (builder, shape, layers)) in enumerate(NETS.items()):
+        torch.manual_seed(nets.SEED + i)
+        model = builder().eval()
+        with torch.no_grad():
+            for parameter in model.parameters():
+                # the standard initialisation leaves gradients too small to tell errors from rounding
+                noise = torch.randn_like(parameter)
+                parameter.copy_(noise * (2 / parameter[0].numel()) ** 0.5 if parameter.dim() > 1
+                                else parameter + 0.3 * noise)
+        net = nets.Net(name, model, torch.randn(1, *shape), list(layers), [1, 3])
+        cases = []
+        for layer, fold in layers.items():
+            for index in net.classes:
+                for method, extractor in {"gradcam": GradCAM, "layercam": LayerCAM, "hirescam": HiResCAM}.items():
+                    values = pgc(extractor, net, layer, fold, lambda y: y[index])
+                    cases.append(case(method, PGC, values, [layer], index))
+            cases.append(case("eigencam:pgc", PGC, with_sign(pgc(EigenCAM, net, layer, fold, lambda y: y[1])),
+                              [layer], 1, tolerance=1e-3))
+        write_archives(net, ["traced", "scripted"])
+        write(net, "grids", cases, defaultLayer=net.layers[0])
+
+
+if __name__ == "__main__":
+    main()
