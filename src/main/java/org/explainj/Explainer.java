@@ -43,6 +43,7 @@ import org.explainj.heatmap.Resampling;
 import org.explainj.heatmap.Scale;
 import org.explainj.heatmap.ScaleChoice;
 import org.explainj.heatmap.VolumeHeatmap;
+import org.explainj.torch.Canvas;
 import org.explainj.torch.Detection;
 import org.explainj.torch.Device;
 import org.explainj.torch.Layer;
@@ -168,7 +169,7 @@ public final class Explainer implements AutoCloseable {
             if (options.scale().isPresent()) {
                 Scale scale = scale(input.shape(), options, answer, maps);
                 heatmap = Optional.of(shown(options, answer, maps.subject()).apply(
-                        Heatmap.fused(maps.raw(), grid, scale, fusion(options), options.signed())));
+                        Heatmap.fused(maps.raw(), under(maps, grid, input.channels()), scale, fusion(options), options.signed())));
             }
             explanations.add(explanation(frame, answer, maps, options, applicability, heatmap));
         }
@@ -183,6 +184,15 @@ public final class Explainer implements AutoCloseable {
     /** @return whether the card says that the frames of a multi-frame image are one result together */
     public boolean averagesFrames() {
         return source.card().filter(card -> card.input().frames() == ModelCard.Frames.MEAN).isPresent();
+    }
+
+    /** A detector's layers lie over the image that it has scaled and padded, not over its input. */
+    private Resampling under(SubjectMaps maps, Resampling grid, int channels) throws ModelException {
+        Optional<Canvas> canvas = maps.layerNames().contains(Network.INPUT) ? Optional.empty()
+                : network.canvas(1, channels, grid.inputRows(), grid.inputColumns());
+        return canvas.map(padded -> new Resampling(padded.paddedRows(), padded.paddedColumns(), grid.sourceToInput().then(
+                new PixelTransform((double) padded.columns() / grid.inputColumns(), 0, 0, 0,
+                        (double) padded.rows() / grid.inputRows(), 0)), grid.fieldOfView())).orElse(grid);
     }
 
     /**

@@ -46,6 +46,7 @@ public final class FullGrad implements Method {
 
     @Override
     public MethodResult explain(Job job) throws ModelException {
+        job.requireNoPadding(name());
         List<Bias> biases = new ArrayList<>();
         List<String> layers = new ArrayList<>(List.of(Network.INPUT));
         for (Bias bias : job.network().biases(job.shape())) {

@@ -48,6 +48,7 @@ final class GroupedScoreCam implements Method {
 
     @Override
     public MethodResult explain(Job job) throws ModelException {
+        job.requireNoPadding(name());
         return LayerScoring.explain(job, title(), job.network().isQuantised() ? Derivatives.NONE : Derivatives.FIRST,
                 this::maps);
     }

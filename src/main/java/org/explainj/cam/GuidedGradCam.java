@@ -37,6 +37,7 @@ public final class GuidedGradCam implements Method {
 
     @Override
     public MethodResult explain(Job job) throws ModelException {
+        job.requireNoPadding(name());
         MethodResult cam = new GradCam().explain(job);
         MethodResult guided = new GuidedBackprop().explain(job);
         List<List<LayerMap>> maps = new ArrayList<>();

@@ -100,4 +100,18 @@ public record Job(Network network, float[] input, long[] shape, List<String> lay
             }
         }
     }
+
+    /**
+     * Asserts that a layer's map can be laid over the image, as a method does that is on the image and on layers.
+     *
+     * @param method its name
+     * @throws UsageException if the network is a detector that pads its images
+     * @throws ModelException if the network cannot take such an input
+     */
+    void requireNoPadding(String method) throws ModelException {
+        if (network.canvas(shape).isPresent()) {
+            throw new UsageException("the method " + method + " lays layers over the image, which this detector pads: "
+                    + "use layercam or rise, or square images of a size that it does not pad");
+        }
+    }
 }

@@ -66,6 +66,7 @@ public final class ScoreCam implements Method {
 
     @Override
     public MethodResult explain(Job job) throws ModelException {
+        job.requireNoPadding(name());
         return LayerScoring.explain(job, title(), this::maps);
     }
 

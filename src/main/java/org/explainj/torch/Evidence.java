@@ -40,7 +40,7 @@ public final class Evidence implements AutoCloseable {
      * @param manager of the tensors, closed with this
      * @param tensors what the explain method returned
      * @param layers the explained layers, in order
-     * @param inputShape the network's input
+     * @param inputShape of what the layers lie over: the network's input, of a detector that pads it the padded image
      * @param score what was explained
      * @param derivatives which derivatives were taken
      * @param activationInput whether the logits are the input of the model's softmax or sigmoid

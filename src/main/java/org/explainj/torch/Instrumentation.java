@@ -61,6 +61,8 @@ final class Instrumentation {
     private static final String TAPS = "explainj_taps";
     private static final Pattern AFFINE =
             Pattern.compile(".*(Conv|Linear|BatchNorm|LayerNorm|GroupNorm|InstanceNorm).*|.*conv.*|.*_norm|linear");
+    /** What torchvision's detectors make of their images: tensors with padding, and the sizes without. */
+    private static final String IMAGE_LIST = ".ImageList";
     private static final String JOINT_ARGUMENTS = ", " + TAPS + ")";
     /**
      * Where branches meet the graph is cut for guided backpropagation too, though nothing is clipped there: or the way
@@ -419,7 +421,8 @@ final class Instrumentation {
         List<String> elements = Types.elements("Tuple", type);
         int tensor = elements.indexOf("Tensor");
         if (tensor < 0) {
-            return Optional.empty();
+            return elements.size() == 2 && elements.get(0).endsWith(IMAGE_LIST) && purpose == Purpose.TAPS
+                    ? Optional.of(canvas(type)) : Optional.empty();
         }
         String name = "tap_" + elements.size() + "_" + Integer.toHexString(type.hashCode());
         if (library.indexOf("def " + name + "(") < 0) {
@@ -435,5 +438,20 @@ final class Instrumentation {
                     .append("= x\n  return (").append(String.join(", ", names)).append(", )\n");
         }
         return Optional.of(name);
+    }
+
+    /** The function that keeps how large a detector's images are among the padding that it adds to them. */
+    private String canvas(String type) {
+        String name = "canvas_" + Integer.toHexString(type.hashCode());
+        if (library.indexOf("def " + name + "(") < 0) {
+            library.append("def ").append(name).append("(x: ").append(type)
+                    .append(", taps: Dict[int, Tensor], layer: int) -> ").append(type).append(":\n")
+                    .append("  x0, x1, = x\n")
+                    .append("  rows, columns, = (x0.image_sizes)[0]\n")
+                    .append("  torch._set_item(taps, -16, torch.tensor([rows, columns, torch.size(x0.tensors, -2), ")
+                    .append("torch.size(x0.tensors, -1)], dtype=4))\n")
+                    .append("  return (x0, x1, )\n");
+        }
+        return name;
     }
 }

@@ -65,7 +65,7 @@ public final class Network implements AutoCloseable {
     private static final int BOXES = 4;
 
     /** What one forward of zeros shows. */
-    private record Shapes(List<Layer> layers, Map<String, Long> calls, long[] output) { }
+    private record Shapes(List<Layer> layers, Map<String, Long> calls, long[] output, Optional<Canvas> canvas) { }
 
     private final Path file;
     private final String sha256;
@@ -168,6 +168,9 @@ public final class Network implements AutoCloseable {
     private Shapes measured(long[] inputShape) throws ModelException {
         return run(false, Instrumentation.SHAPES, zeros(inputShape), inputShape, List.of(), LOGITS, tensors -> {
             List<Instrumentation.Site> sites = instrumentation.sites();
+            NDArray padded = tensors.get(sites.size() + 1);
+            Optional<Canvas> canvas = padded.size() == 0 ? Optional.empty() : Canvas.of(padded.toLongArray());
+            long[] under = canvas.map(image -> image.over(inputShape)).orElse(inputShape);
             record Finished(long order, Layer layer) { }
             List<Finished> finished = new ArrayList<>();
             Map<String, Long> calls = new HashMap<>();
@@ -178,13 +181,26 @@ public final class Network implements AutoCloseable {
                 long[] values = ran ? tensor.toLongArray() : new long[] {Long.MAX_VALUE, 0};
                 long[] shape = Arrays.copyOfRange(values, 2, values.length);
                 finished.add(new Finished(values[0], new Layer(sites.get(i).name(), sites.get(i).type(), shape,
-                        LayerGrid.of(shape, inputShape).extents())));
+                        LayerGrid.of(shape, under).extents())));
                 calls.put(sites.get(i).name(), values[1]);
             }
-            endsInActivation = tensors.size() > sites.size() + 1;
+            endsInActivation = tensors.size() > sites.size() + 2;
             finished.sort(Comparator.comparingLong(Finished::order));
-            return new Shapes(finished.stream().map(Finished::layer).toList(), calls, tensors.get(0).toLongArray());
+            return new Shapes(finished.stream().map(Finished::layer).toList(), calls, tensors.get(0).toLongArray(),
+                    canvas);
         });
+    }
+
+    /**
+     * What a detector's layers lie over, if that is more than its input: torchvision's detectors scale their images and
+     * pad them.
+     *
+     * @param inputShape N×C×H×W
+     * @return the padded image; empty if the layers lie over the input itself
+     * @throws ModelException if the model cannot take such an input
+     */
+    public Optional<Canvas> canvas(long... inputShape) throws ModelException {
+        return isDetector() ? shapes(inputShape).canvas() : Optional.empty();
     }
 
     /**
@@ -462,7 +478,9 @@ public final class Network implements AutoCloseable {
                 host -> new NDList(host.create(numbers), host.create(new long[] {derivatives.ordinal()})));
         NDManager owner = newManager();
         tensors.attach(owner);
-        return new Evidence(owner, tensors, layers, shape, score, derivatives, endsInActivation());
+        Optional<Canvas> canvas = canvas(oneImage(shape));
+        return new Evidence(owner, tensors, layers, canvas.map(image -> image.over(shape)).orElse(shape), score,
+                derivatives, endsInActivation());
     }
 
     /**

@@ -119,6 +119,72 @@ class PlacesTest {
         assertTrue(run.err().contains("sees nothing of the region"), run.err());
     }
 
+    /** Whether a pixel has nearly the colour of marks, whose lines are smooth. */
+    private static boolean near(int rgb) {
+        for (int shift = 0; shift < 24; shift += 8) {
+            if (Math.abs((rgb >> shift & 0xff) - (MARK >> shift & 0xff)) > 24) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The detector pads its 48×64 to 64×64, so that 8×8 cells of 8 lie over more than the image: of the map, what is
+     * shown is PyTorch's bilinear interpolation of the first 48 rows.
+     */
+    @Test
+    void aDetectorsPaddingIsNotLaidOverTheImage() throws Exception {
+        Random random = new Random(5);
+        float[] tensor = new float[3 * 48 * 64];
+        for (int i = 0; i < tensor.length; i++) {
+            tensor[i] = (float) random.nextGaussian();
+        }
+        Path npy = folder.resolve("noise.npy");
+        new Npy(new int[] {1, 3, 48, 64}, tensor).write(npy);
+        String model = model("fasterrcnn-scripted", "\"channels\": 3, \"rows\": 48, \"columns\": 64",
+                "\"kind\": \"detection\", \"labels\": [\"none\", \"a\", \"b\", \"c\"]", "");
+        CommandLine run = explain(npy, model, "--target", "box:0", "--layer", "backbone.2", "--write", "raw,map");
+        assertEquals(0, run.code(), run.err());
+        JsonObject json = run.json().get(0);
+        assertArrayEquals(new int[] {8, 8}, PyTorchCases.output(json, "raw").shape());
+        float[] raw = PyTorchCases.output(json, "raw").values();
+        float[] map = PyTorchCases.output(json, "map").values();
+        float[] expected = new float[48 * 64];
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = interpolated(raw, (i / 64 + 0.5) / 8 - 0.5, (i % 64 + 0.5) / 8 - 0.5);
+        }
+        assertTrue(max(expected) > 0);
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i] / max(expected), map[i] / max(map), 1e-4, "at " + i);
+        }
+        CommandLine refused = explain(npy, model, "--target", "box:0", "--method", "guided-gradcam", "--layer",
+                "backbone.2", "--write", "raw");
+        assertEquals(ExitCode.USAGE, refused.code(), refused.err());
+        assertTrue(refused.err().contains("this detector pads"), refused.err());
+    }
+
+    private static float max(float[] values) {
+        float max = 0;
+        for (float value : values) {
+            max = Math.max(max, value);
+        }
+        return max;
+    }
+
+    private static float interpolated(float[] raw, double row, double column) {
+        double y = Math.max(0, row);
+        double x = Math.max(0, column);
+        int top = (int) Math.min(7, y);
+        int left = (int) Math.min(7, x);
+        int bottom = Math.min(7, top + 1);
+        int right = Math.min(7, left + 1);
+        double upper = (1 - x + left) * Math.max(0, raw[8 * top + left]) + (x - left) * Math.max(0, raw[8 * top + right]);
+        double lower = (1 - x + left) * Math.max(0, raw[8 * bottom + left])
+                + (x - left) * Math.max(0, raw[8 * bottom + right]);
+        return (float) ((1 - y + top) * upper + (y - top) * lower);
+    }
+
     /** The same pixels, each twice as high and three times as wide, have the same boxes there. */
     @Test
     void aBoxIsDrawnWhereItIsOnTheImage() throws Exception {
@@ -158,7 +224,7 @@ class PlacesTest {
         BufferedImage drawn = ImageIO.read(Path.of(json.getAsJsonObject("outputs").get("png").getAsString()).toFile());
         int marked = 0;
         for (int i = 0; i < drawn.getWidth() * drawn.getHeight(); i++) {
-            marked += (drawn.getRGB(i % drawn.getWidth(), i / drawn.getWidth()) & 0xffffff) == MARK ? 1 : 0;
+            marked += near(drawn.getRGB(i % drawn.getWidth(), i / drawn.getWidth())) ? 1 : 0;
         }
         assertTrue(marked > 20, "the box is drawn: " + marked);
         CommandLine beyond = explain(npy, model, "--target", "box:99", "--write", "raw");
