@@ -39,9 +39,9 @@ class EveryCombinationTest {
 
     private Path model(String name) throws IOException {
         Path file = folder.resolve("model.pt");
-        InputStream plain = EveryCombinationTest.class.getResourceAsStream("torch/" + name + ".pt");
-        try (InputStream in = plain != null ? plain : new GZIPInputStream(
-                EveryCombinationTest.class.getResourceAsStream("cam/oracle/" + name + ".pt.gz"))) {
+        InputStream small = EveryCombinationTest.class.getResourceAsStream("cam/oracle/" + name + ".pt.gz");
+        try (InputStream in = small != null ? new GZIPInputStream(small)
+                : EveryCombinationTest.class.getResourceAsStream("torch/" + name + ".pt")) {
             Files.write(file, in.readAllBytes());
         }
         return file;
