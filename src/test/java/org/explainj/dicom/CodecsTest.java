@@ -113,6 +113,14 @@ class CodecsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {66, 51, 1})
+    void subsampledColourOfTwelveBitsIsWhatDcmtkDecodes(int columns) throws IOException {
+        int[] values = TestSamples.of(new FrameShape(45, columns, 3, 16), 12, false);
+        Path compressed = written("dcmcjpeg +ee +bt +s2", image(45, columns, 3, 12, false, values));
+        assertArrayEquals(read(written("dcmdjpeg +cn", compressed)), read(compressed));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"dcmcjpls +el", "dcmcrle", "gdcmconv --j2k", "gdcmconv --rle", "dcmcjpeg +e1"})
     void colourOfEightBitsIsWhatWentIn(String command) throws IOException {
         int[] values = TestSamples.of(new FrameShape(45, 66, 3, 8), 8, false);

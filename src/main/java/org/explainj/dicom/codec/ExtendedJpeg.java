@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * Decodes one frame of sequential JPEG with discrete cosines and Huffman coding (ITU-T T.81 annex F, processes 1, 2 and
- * 4), of 8 or 12 bits; the JDK's reader knows 8 only. Subsampled colour is replicated.
+ * 4), of 8 or 12 bits; the JDK's reader knows 8 only. Colour of half as many columns is interpolated as libjpeg does it;
+ * colour that is subsampled otherwise is replicated.
  */
 final class ExtendedJpeg {
     private static final int BLOCK = 8;
@@ -238,6 +239,16 @@ final class ExtendedJpeg {
         InverseCosines.transform(block, precision, component.samples, y * BLOCK * stride + x * BLOCK, stride);
     }
 
+    /** @return three parts of the sample that the column is in and one of its neighbour; at a border, the sample */
+    private int interpolated(char[] samples, int row, int x) {
+        int at = x >> 1;
+        int neighbour = (x & 1) == 0 ? at - 1 : at + 1;
+        if (neighbour < 0 || neighbour > shape.columns() - 1 >> 1) {
+            return samples[row + at];
+        }
+        return 3 * samples[row + at] + samples[row + neighbour] + 1 + (x & 1) >> 2;
+    }
+
     private int[] pixels() {
         int[] values = new int[shape.values()];
         int across = across();
@@ -248,8 +259,10 @@ final class ExtendedJpeg {
             int to = c;
             for (int y = 0; y < shape.rows(); y++) {
                 int row = y * component.vertical / down * stride;
+                boolean halved = across == 2 * component.horizontal && down == component.vertical;
                 for (int x = 0; x < shape.columns(); x++, to += components.length) {
-                    values[to] = component.samples[row + x * component.horizontal / across];
+                    values[to] = halved ? interpolated(component.samples, row, x)
+                            : component.samples[row + x * component.horizontal / across];
                 }
             }
         }
