@@ -129,13 +129,15 @@ def run_to(model, x, layer, output):
 
 
 def run_to_operation(model, x, activation, output):
+    """As run_to, at the last operation with this result that the output depends on: a view of it may follow."""
     with torch.no_grad(), Operation(activation) as count:
         model(x)
-    if not count.calls:
-        return None, None
-    with Operation(activation, count.calls) as operation:
-        y = model(x)
-    return pick(y, output), operation.held
+    for call in range(count.calls, 0, -1):
+        with Operation(activation, call) as operation:
+            y = pick(model(x), output)
+        if y.requires_grad:
+            return y, operation.held
+    return None, None
 
 
 def pick(y, output):

@@ -132,6 +132,55 @@ class Several(nn.Module):
         return h, self.fc(h.mean((2, 3)))
 
 
+class Plain(nn.Module):
+    """What the unusual archives below all compute."""
+
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(nn.Conv2d(3, 6, 3, 2, 1), nn.BatchNorm2d(6), nn.ReLU(inplace=True))
+        self.drop = nn.Dropout(0.5)
+        self.fc = nn.Linear(6, 3)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.fc(self.drop(self.body(x).mean((2, 3))))
+
+
+class Elsewhere(Plain):
+    """Made for a GPU: its source names one."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        on = x.to(torch.device("cuda:0")) + torch.zeros(1, device="cuda:0")
+        return self.fc(self.drop(self.body(on).mean((2, 3))))
+
+
+class Silent(Plain):
+    """Switches gradients off."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        with torch.no_grad():
+            return self.fc(self.drop(self.body(x).mean((2, 3))))
+
+
+class Auxiliary(Plain):
+    """Its last layer with a grid leads to an output that is not the first."""
+
+    def __init__(self):
+        super().__init__()
+        self.extra = nn.Conv2d(6, 2, 3, 1, 1)
+
+    def forward(self, x: Tensor) -> Tuple[Tensor, Tensor]:
+        h = self.body(x)
+        return self.fc(self.drop(h.mean((2, 3)))), self.extra(h)
+
+
+class Forked(Plain):
+    """Runs its body as a task of its own, which a frozen archive holds as a function inside forward."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        task = torch.jit.fork(self.body, x)
+        return self.fc(self.drop(torch.jit.wait(task).mean((2, 3))))
+
+
 class GuidedFunction(torch.autograd.Function):
     @staticmethod
     def forward(context, x, high):
@@ -368,6 +417,38 @@ def write_altered(folder):
     values.write(folder / "quantised.json")
 
 
+def write_unusual(folder):
+    plain = prepare(Plain())
+    values = Values((1, 3, 12, 16))
+    x = values.x
+    value, gradient = gradient_at(plain, "body", lambda: plain(x)[0, 1])
+    values.add("logits", plain(x))
+    values.add("gradient", gradient)
+    values.write(folder / "unusual.json")
+
+    def same(kind):
+        model = kind().eval()
+        model.load_state_dict(plain.state_dict(), strict=False)
+        return model
+
+    training = same(Plain).train()
+    # so that tracing leaves the running statistics as they are
+    training.body[1].momentum = 0.0
+    made = {
+        "training-traced": torch.jit.trace(training, x, check_trace=False),
+        "training-scripted": torch.jit.script(same(Plain).train()),
+        "double-scripted": torch.jit.script(same(Plain).double()),
+        "double-frozen": torch.jit.freeze(torch.jit.script(same(Plain).double())),
+        "elsewhere-scripted": torch.jit.script(same(Elsewhere)),
+        "silent-scripted": torch.jit.script(same(Silent)),
+        "auxiliary-traced": torch.jit.trace(same(Auxiliary), x),
+        "forked-scripted": torch.jit.script(same(Forked)),
+        "forked-frozen": torch.jit.freeze(torch.jit.script(same(Forked))),
+    }
+    for name, archive in made.items():
+        archive.save(str(folder / f"unusual-{name}.pt"))
+
+
 def write_transformer(folder):
     model = prepare(torchvision.models.VisionTransformer(32, 8, 3, 2, 16, 24, num_classes=5))
     for parameter in model.parameters():
@@ -409,6 +490,6 @@ def write_transformer(folder):
 if __name__ == "__main__":
     target = Path(sys.argv[1])
     for write in (write_segmenter, write_detector, write_rectified, write_smooth, write_volume, write_several,
-                  write_altered, write_transformer):
+                  write_altered, write_unusual, write_transformer):
         torch.manual_seed(11)
         write(target)

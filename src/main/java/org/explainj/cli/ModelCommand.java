@@ -88,6 +88,7 @@ final class ModelCommand implements Runnable {
             explainer.labels().forEach(classes::add);
             json.add("classes", classes);
             json.addProperty("endsInActivation", explainer.network().endsInActivation());
+            json.addProperty("tracedInTraining", explainer.network().tracedInTraining());
             JsonArray list = new JsonArray();
             for (Layer layer : layers) {
                 JsonObject entry = new JsonObject();
@@ -113,6 +114,9 @@ final class ModelCommand implements Runnable {
                 out.println("Intended use: " + card.intendedUse());
                 out.println("Classes: " + String.join(", ", card.output().labels()));
             }, () -> out.println("No card: classes are indices, and the input must already be a tensor."));
+            if (explainer.network().tracedInTraining()) {
+                out.println("Traced in training: dropout and batch normalisation are run as in evaluation.");
+            }
             out.println("Layers (* is explained by default):");
             for (Layer layer : layers) {
                 out.printf("%s %-40s %-24s %s%n", chosen.contains(layer.name()) ? "*" : " ", layer.name(),

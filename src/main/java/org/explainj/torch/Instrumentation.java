@@ -81,6 +81,7 @@ final class Instrumentation {
     private final Purpose purpose;
     private final String target;
     private final OutputActivation activation;
+    private final boolean frozen;
     private final OperationLayers operations;
     private final OperationRewriting rewriting;
     private final List<Site> sites = new ArrayList<>();
@@ -98,7 +99,8 @@ final class Instrumentation {
         FunctionDefinition forward = program.method("", "forward").orElseThrow(
                 () -> new ModelException("The model has no method 'forward'; export a model that has one."));
         this.activation = new OutputActivation(program);
-        this.operations = new OperationLayers(program.modules().size() == 1);
+        this.frozen = program.isFrozen();
+        this.operations = new OperationLayers(frozen);
         this.rewriting = switch (purpose) {
             case TAPS, HEAD -> OperationRewriting.fused(program);
             case GUIDED -> OperationRewriting.guided(program);
@@ -106,7 +108,7 @@ final class Instrumentation {
         };
         library.append(readLibrary());
         program.modules().forEach((path, className) -> {
-            if (!path.isEmpty()) {
+            if (!path.isEmpty() && !frozen) {
                 addSite(path, Program.lastPart(className));
             }
         });
@@ -166,6 +168,11 @@ final class Instrumentation {
         return new OtherActivations(program).kinds();
     }
 
+    /** Whether the archive was traced in training. */
+    boolean tracedInTraining() {
+        return program.tracedInTraining();
+    }
+
     Purpose purpose() {
         return purpose;
     }
@@ -202,12 +209,16 @@ final class Instrumentation {
         return activation.isSoftmax();
     }
 
-    /** The altered and added sources by their path in the archive. */
-    Map<String, String> sources(Map<String, String> code) {
+    /**
+     * The altered and added sources by their path in the archive.
+     *
+     * @param archived its sources as they are
+     */
+    Map<String, String> sources(Map<String, String> archived) {
         Map<String, String> altered = new LinkedHashMap<>();
-        code.forEach((path, source) -> {
-            String text = finished(withAdditions(path, source));
-            if (!text.equals(source)) {
+        program.files().forEach((path, file) -> {
+            String text = finished(withAdditions(path, file.source()));
+            if (!text.equals(archived.get(path))) {
                 altered.put(path, text);
             }
         });
@@ -353,7 +364,7 @@ final class Instrumentation {
     /** The first argument of an affine operation or layer can be made zero, for its implicit bias. */
     private void visitArguments(Expression.Call call, String type, Scope scope, SourceEdits edits) {
         boolean zeroable = purpose == Purpose.TAPS && !call.arguments().isEmpty() && AFFINE.matcher(type).matches()
-                && (scope.path() != null && program.modules().size() == 1 || !type.equals(type.toLowerCase(Locale.ROOT)));
+                && (scope.path() != null && frozen || !type.equals(type.toLowerCase(Locale.ROOT)));
         for (int i = 0; i < call.arguments().size(); i++) {
             Expression argument = call.arguments().get(i);
             if (i == 0 && zeroable) {

@@ -3,6 +3,7 @@ package org.explainj.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 
 /**
  * How a layer's output lies on a grid over the input.
@@ -49,6 +50,22 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
             return tokens(output[1], input);
         }
         return NO_GRID;
+    }
+
+    /**
+     * As {@link #of(long[], long[])}, knowing the network's other layers: N×C×L beside an N×C×H×W with as many cells is
+     * that map with its cells in a row, not C tokens.
+     *
+     * @param output a layer's output shape
+     * @param input the network's input shape
+     * @param others the output shapes of the network's layers
+     * @return the grid
+     */
+    static LayerGrid of(long[] output, long[] input, List<long[]> others) {
+        LayerGrid grid = of(output, input);
+        boolean row = grid.order == Order.TOKENS && others.stream().anyMatch(other -> other.length == input.length
+                && other[1] == output[1] && other[2] * other[3] == output[2]);
+        return row ? NO_GRID : grid;
     }
 
     private static double offAspect(long[] shape, int rows, double aspect) {

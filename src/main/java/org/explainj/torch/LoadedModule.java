@@ -43,7 +43,7 @@ final class LoadedModule implements AutoCloseable {
             Engine engine = PyTorch.engine();
             Path altered = Files.createTempFile("explainj-model", ".pt");
             try {
-                archive.copyTo(altered, sources);
+                archive.copyTo(altered, sources, Evaluation.name(place));
                 return PyTorch.call(true, () -> {
                     PtNDManager manager = (PtNDManager) engine.newBaseManager(place);
                     try {

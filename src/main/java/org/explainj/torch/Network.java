@@ -43,11 +43,15 @@ public final class Network implements AutoCloseable {
     private static final double AFFINE_TOLERANCE = 1e-3;
     /** The deviation of the activations tried for that, wide enough to meet the bends of what follows the layer. */
     private static final float SPREAD = 30;
+    private static final Pattern NO_DERIVATIVE = Pattern.compile("derivative for .* is not implemented"
+            + "|don't support automatic differentiation|not implement.* backward|isn't differentiable");
     private static final int SUGGESTIONS = 4;
     private static final Pattern LAST_CHANNELS = Pattern.compile(".*Linear.*|linear|.*LayerNorm|layer_norm");
     private static final Score LOGITS = Score.of(ClassSelection.of());
     /** What stands for a weight in a file that has lost them. */
     private static final String NO_WEIGHTS = "ops.prim.ConstantMKLDNNTensor(";
+    /** What stands for a convolution or linear layer in a file made for mobile devices. */
+    private static final String PACKED = "ops.prepacked.";
     private static final String OWN_ERROR = "explainj: ";
     private static final String HEAD = "head of ";
     private static final String GUIDED = "guided";
@@ -73,6 +77,7 @@ public final class Network implements AutoCloseable {
     private final SpecialModules special;
     private final Instrumentation instrumentation;
     private final Map<List<Long>, Shapes> shapes = new ConcurrentHashMap<>();
+    private final Map<List<Long>, Layer> defaultLayers = new ConcurrentHashMap<>();
     private final Map<OutputPart, Integer> classCounts = new ConcurrentHashMap<>();
     private final Map<List<Long>, Boolean> batches = new ConcurrentHashMap<>();
     private final Map<String, Boolean> exactHeads = new ConcurrentHashMap<>();
@@ -103,8 +108,13 @@ public final class Network implements AutoCloseable {
                 throw new ModelException("The model file " + file + " was written after torch.jit.optimize_for_inference"
                         + ", which does not save the weights; export it again without that call.");
             }
-            Instrumentation instrumentation = Instrumentation.ofTaps(new Program(archive.code(), archive.rootClass()));
-            LoadedModule module = LoadedModule.load(archive, instrumentation.sources(archive.code()), place(device));
+            if (archive.code().values().stream().anyMatch(source -> source.contains(PACKED))) {
+                throw new ModelException("The model file " + file + " was written after optimize_for_mobile, whose packed "
+                        + "operations have no derivative; export it again without that call.");
+            }
+            ai.djl.Device place = place(device);
+            Instrumentation instrumentation = Instrumentation.ofTaps(new Program(archive, place));
+            LoadedModule module = LoadedModule.load(archive, instrumentation.sources(archive.code()), place);
             return new Network(file, archive.sha256(), module, instrumentation);
         }
     }
@@ -145,6 +155,16 @@ public final class Network implements AutoCloseable {
     }
 
     /**
+     * Whether the model was traced in training: its dropout and batch normalisation are then run as in evaluation all the
+     * same.
+     *
+     * @return whether it was
+     */
+    public boolean tracedInTraining() {
+        return instrumentation.tracedInTraining();
+    }
+
+    /**
      * The layers in the order in which they finish, found by one forward of zeros.
      *
      * @param inputShape N×C×H×W or N×C×D×H×W
@@ -171,7 +191,7 @@ public final class Network implements AutoCloseable {
             NDArray padded = tensors.get(sites.size() + 1);
             Optional<Canvas> canvas = padded.size() == 0 ? Optional.empty() : Canvas.of(padded.toLongArray());
             long[] under = canvas.map(image -> image.over(inputShape)).orElse(inputShape);
-            record Finished(long order, Layer layer) { }
+            record Finished(long order, int site, long[] shape) { }
             List<Finished> finished = new ArrayList<>();
             Map<String, Long> calls = new HashMap<>();
             for (int i = 0; i < sites.size(); i++) {
@@ -179,15 +199,16 @@ public final class Network implements AutoCloseable {
                 boolean ran = tensor.size() > 0;
                 // its place in the order, how often it ran, its shape
                 long[] values = ran ? tensor.toLongArray() : new long[] {Long.MAX_VALUE, 0};
-                long[] shape = Arrays.copyOfRange(values, 2, values.length);
-                finished.add(new Finished(values[0], new Layer(sites.get(i).name(), sites.get(i).type(), shape,
-                        LayerGrid.of(shape, under).extents())));
+                finished.add(new Finished(values[0], i, Arrays.copyOfRange(values, 2, values.length)));
                 calls.put(sites.get(i).name(), values[1]);
             }
             endsInActivation = tensors.size() > sites.size() + 2;
             finished.sort(Comparator.comparingLong(Finished::order));
-            return new Shapes(finished.stream().map(Finished::layer).toList(), calls, tensors.get(0).toLongArray(),
-                    canvas);
+            List<long[]> found = finished.stream().map(Finished::shape).toList();
+            List<Layer> layers = finished.stream().map(one -> new Layer(sites.get(one.site()).name(),
+                    sites.get(one.site()).type(), one.shape(), LayerGrid.of(one.shape(), under, found).extents()))
+                    .toList();
+            return new Shapes(layers, calls, tensors.get(0).toLongArray(), canvas);
         });
     }
 
@@ -206,16 +227,55 @@ public final class Network implements AutoCloseable {
     /**
      * The layer explained by default: the last one with a spatial extent that is not the output itself; of a
      * transformer with a class token, the last block's first norm, since the gradient of the patches after it is zero;
-     * of a dense prediction or a detector, the encoder's end.
+     * of a dense prediction or a detector, the encoder's end. A layer that the scores do not depend on, such as an
+     * auxiliary output, is passed over.
      *
      * @param inputShape N×C×H×W or N×C×D×H×W
      * @return the layer
      * @throws ModelException if the model cannot take such an input, or no layer has a spatial extent
      */
     public Layer defaultLayer(long... inputShape) throws ModelException {
+        List<Long> key = Arrays.stream(inputShape).boxed().toList();
+        Layer known = defaultLayers.get(key);
+        if (known == null) {
+            known = chosenLayer(inputShape);
+            defaultLayers.put(key, known);
+        }
+        return known;
+    }
+
+    private Layer chosenLayer(long[] inputShape) throws ModelException {
         Shapes known = shapes(inputShape);
-        return DefaultLayer.of(known.layers(), known.output(), inputShape, instrumentation.isDetector()).orElseThrow(() -> new ModelException(
+        Layer first = chosenLayer(known.layers(), known.output(), inputShape).orElseThrow(() -> new ModelException(
                 "No layer of the model " + file + " has a spatial extent, so no map can be made of it."));
+        try {
+            if (isQuantised() || !reached(List.of(first), inputShape).isEmpty()) {
+                return first;
+            }
+            List<Layer> maps = known.layers().stream().filter(Layer::hasGrid).toList();
+            return chosenLayer(reached(maps, inputShape), known.output(), inputShape).orElse(first);
+        } catch (ModelException | UsageException e) {
+            // it has no derivative there; methods that take none can explain it all the same
+            return first;
+        }
+    }
+
+    private Optional<Layer> chosenLayer(List<Layer> layers, long[] output, long[] inputShape) {
+        return DefaultLayer.of(layers, output, inputShape, instrumentation.isDetector());
+    }
+
+    /** Those of some layers that a gradient reaches from the greatest score of an image of noise. */
+    private List<Layer> reached(List<Layer> layers, long[] inputShape) throws ModelException {
+        long[] one = oneImage(inputShape);
+        try (NDManager scope = newManager()) {
+            NDArray noise = scope.create(FloatBuffer.wrap(gaussian(new Random(1), 1, one)), new Shape(one));
+            try (Evidence evidence = explain(noise, layers.stream().map(Layer::name).toList(),
+                    Score.of(ClassSelection.top(1)), Derivatives.FIRST)) {
+                // a detector may find nothing in noise
+                return evidence.classes()[0].length == 0 ? layers : layers.stream()
+                        .filter(layer -> evidence.gradients(layer.name(), 0).abs().max().getFloat() != 0).toList();
+            }
+        }
     }
 
     /**
@@ -1018,6 +1078,11 @@ public final class Network implements AutoCloseable {
     }
 
     private ModelException cannotRun(long[] shape, EngineException e) {
+        if (NO_DERIVATIVE.matcher(PyTorch.firstLine(e)).find()) {
+            return new ModelException("The model " + file + " has an operation without a derivative ("
+                    + PyTorch.firstLine(e) + "): use a method without gradients, such as eigencam, scorecam, occlusion or "
+                    + "rise, or a layer after that operation.", e);
+        }
         Matcher channels = CHANNELS.matcher(PyTorch.firstLine(e));
         if (channels.find()) {
             return new ModelException("The model " + file + " takes " + channels.group(1) + " channels and was given "

@@ -5,21 +5,33 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.explainj.torch.script.ClassDefinition;
+import org.explainj.torch.script.Expression;
 import org.explainj.torch.script.FunctionDefinition;
 import org.explainj.torch.script.SourceFile;
 
 /** The parsed sources of an archive, and the tree of modules that they describe. */
 final class Program {
     private static final String CODE = "code/";
+    private static final String WEIGHT = "weight";
 
     private final Map<String, SourceFile> files = new HashMap<>();
     private final Map<String, String> classes = new LinkedHashMap<>();
     private final String rootClass;
+    private final boolean tracedInTraining;
+    private final boolean singlePrecision;
 
-    Program(Map<String, String> code, String rootClass) {
-        code.forEach((path, source) -> files.put(path, SourceFile.parse(source)));
-        this.rootClass = rootClass;
+    /**
+     * @param archive what holds the sources
+     * @param place where they are to run
+     */
+    Program(TorchScriptArchive archive, ai.djl.Device place) {
+        Evaluation evaluation = new Evaluation(archive.code(), place);
+        evaluation.code().forEach((path, source) -> files.put(path, SourceFile.parse(source)));
+        this.rootClass = archive.rootClass();
+        this.tracedInTraining = evaluation.tracedInTraining();
+        this.singlePrecision = archive.isSinglePrecision();
         addModules("", rootClass);
     }
 
@@ -33,8 +45,28 @@ final class Program {
         }));
     }
 
+    /** What is held by an interface is a module too, but which class it has is not in the sources. */
     private boolean isModule(String type) {
-        return classNamed(type).map(definition -> definition.base().equals("Module")).orElse(false);
+        return classNamed(type).map(definition -> definition.base().equals("Module")
+                || definition.base().equals("ModuleInterface")).orElse(false);
+    }
+
+    /**
+     * Whether the model's methods call no submodule, as after {@code torch.jit.freeze}; submodules may be left that hold
+     * nothing.
+     */
+    boolean isFrozen() {
+        return classNamed(rootClass).stream().flatMap(definition -> definition.methods().values().stream())
+                .noneMatch(method -> {
+                    Scope scope = new Scope(this, "", method);
+                    return method.body().stream().flatMap(statement -> statement.values().stream())
+                            .anyMatch(value -> value.anyMatch(part -> callsSubmodule(part, scope)));
+                });
+    }
+
+    private static boolean callsSubmodule(Expression expression, Scope scope) {
+        return expression instanceof Expression.Call call && call.callee() instanceof Expression.Attribute attribute
+                && scope.module(attribute.base()).filter(path -> !path.isEmpty()).isPresent();
     }
 
     /** The modules' qualified class names by path; the root's path is empty. */
@@ -44,6 +76,39 @@ final class Program {
 
     String rootClass() {
         return rootClass;
+    }
+
+    /** The sources by their path in the archive. */
+    Map<String, SourceFile> files() {
+        return files;
+    }
+
+    /** Whether the archive was traced in training; its sources here are those of evaluation. */
+    boolean tracedInTraining() {
+        return tracedInTraining;
+    }
+
+    /**
+     * An expression, in the methods added to the model (of {@code self}), for the first of its weights, where those are not float32: the image must
+     * have their type.
+     */
+    Optional<String> weight() {
+        if (singlePrecision) {
+            return Optional.empty();
+        }
+        for (Map.Entry<String, String> module : classes.entrySet()) {
+            Optional<ClassDefinition> definition = classNamed(module.getValue());
+            if (definition.isPresent() && "Tensor".equals(definition.get().attributes().get(WEIGHT))) {
+                StringBuilder holder = new StringBuilder("self");
+                for (String name : module.getKey().isEmpty() ? new String[0] : module.getKey().split("\\.")) {
+                    holder.insert(0, "getattr(").append(", \"").append(name).append("\")");
+                }
+                return Optional.of("(" + holder + ")." + WEIGHT);
+            }
+        }
+        // a frozen model's weights are constants
+        return Pattern.compile("(?:conv\\dd|convolution|linear)\\(\\w+, (CONSTANTS\\.c\\d+)")
+                .matcher(sourceOf(rootClass)).results().findFirst().map(match -> match.group(1));
     }
 
     Optional<ClassDefinition> classNamed(String qualifiedName) {

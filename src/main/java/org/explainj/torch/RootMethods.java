@@ -19,6 +19,7 @@ final class RootMethods {
     private final String copy;
     private final String input;
     private final String output;
+    private final Optional<String> weight;
 
     /**
      * @param program the sources
@@ -29,6 +30,7 @@ final class RootMethods {
     RootMethods(Program program, FunctionDefinition forward, String copy) throws ModelException {
         this.program = program;
         this.copy = copy;
+        this.weight = program.weight();
         this.input = input(forward);
         this.output = output(forward.returnType()).orElseThrow(() -> new ModelException("The model returns "
                 + forward.returnType() + "; ExplainJ explains models that return a tensor, a tuple, list or dictionary "
@@ -116,36 +118,42 @@ final class RootMethods {
     String source(Instrumentation instrumentation) {
         String image = "x: Tensor";
         String score = "score: List[Tensor]";
-        String tapped = LIBRARY + "tap(x, taps, " + Instrumentation.INPUT + ")";
+        String x = typed("x");
+        String tapped = LIBRARY + "tap(" + x + ", taps, " + Instrumentation.INPUT + ")";
         int layers = instrumentation.sites().size();
         return switch (instrumentation.purpose()) {
-            case TAPS -> method(Instrumentation.SCORES, List.of(image, score), "annotate(Dict[int, Tensor], {})", "x",
+            case TAPS -> method(Instrumentation.SCORES, List.of(image, score), "annotate(Dict[int, Tensor], {})", x,
                             "evaluated(out, torch.size(x, 0), taps, score)")
-                    + method(Instrumentation.SHAPES, List.of(image, score), LIBRARY + "all_shapes(" + layers + ")", "x",
+                    + method(Instrumentation.SHAPES, List.of(image, score), LIBRARY + "all_shapes(" + layers + ")", x,
                             "shapes(out, taps, " + layers + ")")
                     + method(Instrumentation.EXPLAIN, List.of(image, "layers: Tensor", "order: Tensor", score),
                             LIBRARY + "differentiable(layers, int(order))", tapped,
                             "evidence(out, torch.size(x, 0), taps, layers, int(order), score)")
                     + method(Instrumentation.GIVEN, List.of(image, "layer: Tensor", "calls: Tensor", "given: Tensor",
-                            score), LIBRARY + "giving(layer, calls, given)", "x",
+                            score), LIBRARY + "giving(layer, calls, given)", x,
                             "evaluated(out, torch.size(x, 0), taps, score)")
                     + method(Instrumentation.BIASES, List.of(image, score),
-                            LIBRARY + "zero_inputs(" + instrumentation.affine() + ")", "x",
+                            LIBRARY + "zero_inputs(" + instrumentation.affine() + ")", x,
                             "biases(taps, " + instrumentation.affine() + ")");
             case HEAD -> method(Instrumentation.HEAD, List.of(image, "inject: Tensor", score),
-                    LIBRARY + "injected(inject)", LIBRARY + "repeated(x, inject)",
+                    LIBRARY + "injected(" + typed("inject") + ")", LIBRARY + "repeated(" + x + ", inject)",
                     "evaluated(out, torch.size(inject, 0), taps, score)")
                     + method(Instrumentation.HEAD_EVIDENCE, List.of(image, "inject: Tensor", score),
-                            LIBRARY + "followed(inject)", LIBRARY + "repeated(x, inject)",
+                            LIBRARY + "followed(" + typed("inject") + ")", LIBRARY + "repeated(" + x + ", inject)",
                             "head_evidence(out, torch.size(inject, 0), taps, score)");
             case GUIDED -> method(Instrumentation.GUIDED, List.of(image, score), LIBRARY + "uncut()", tapped,
                     "guided(out, torch.size(x, 0), taps, score)");
             case ATTENTION -> method(Instrumentation.ATTENTION, List.of(image, "order: Tensor", score),
-                    LIBRARY + "unattended()", "x", "attention_evidence(out, torch.size(x, 0), taps, int(order), score)")
+                    LIBRARY + "unattended()", x, "attention_evidence(out, torch.size(x, 0), taps, int(order), score)")
                     + method(Instrumentation.BLOCKS, List.of(image, "blocks: Tensor", "directions: Tensor", score),
-                            LIBRARY + "attending(blocks)", "x",
+                            LIBRARY + "attending(blocks)", x,
                             "block_evidence(out, torch.size(x, 0), taps, blocks, directions, score)");
         };
+    }
+
+    /** A tensor, where need be of the weights' type. */
+    private String typed(String tensor) {
+        return weight.map(one -> LIBRARY + "typed(" + tensor + ", " + one + ")").orElse(tensor);
     }
 
     private String method(String name, List<String> parameters, String taps, String image, String result) {
@@ -155,6 +163,7 @@ final class RootMethods {
                 + "    x0 = " + image + "\n"
                 + "    y = (self)." + copy + "(taps, " + input.replaceAll("\\bx\\b", "x0") + ", )\n"
                 + output
-                + "    return " + LIBRARY + result + "\n";
+                + "    return " + (weight.isPresent() ? LIBRARY + "single(" + LIBRARY + result + ")" : LIBRARY + result)
+                + "\n";
     }
 }

@@ -44,7 +44,7 @@ final class SpecialModules implements AutoCloseable {
                 loaded.remove(keys.get(i)).close();
             }
             try (TorchScriptArchive archive = TorchScriptArchive.open(file)) {
-                Program program = new Program(archive.code(), archive.rootClass());
+                Program program = new Program(archive, place);
                 module = LoadedModule.load(archive, alteration.of(program).sources(archive.code()), place);
             }
         }

@@ -12,6 +12,9 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,6 +29,11 @@ public final class TorchScriptArchive implements AutoCloseable {
             "; export it in Python with torch.jit.trace(model.eval(), example_input).save('model.pt')";
     private static final byte[] ZIP_SIGNATURE = {'P', 'K', 3, 4};
     private static final byte PICKLE_PROTOCOL = (byte) 0x80;
+    private static final String MODEL = "data.pkl";
+    private static final String CONSTANTS = "constants.pkl";
+    private static final Set<String> PICKLES = Set.of(MODEL, CONSTANTS);
+    private static final Pattern GPU = Pattern.compile("X(.)\0\0\0((?:cuda|mps|xpu|hip)(?::[0-9]+)?)", Pattern.DOTALL);
+    private static final Pattern OTHER_PRECISION = Pattern.compile("(?:Half|BFloat16|Double)Storage\n");
     private static final String ROOT_PREFIX = "c__torch__";
 
     private final Path file;
@@ -33,6 +41,7 @@ public final class TorchScriptArchive implements AutoCloseable {
     private final String folder;
     private final Map<String, String> code;
     private final String rootClass;
+    private final boolean singlePrecision;
 
     private TorchScriptArchive(Path file, ZipFile zip) throws IOException {
         this.file = file;
@@ -40,6 +49,7 @@ public final class TorchScriptArchive implements AutoCloseable {
         this.folder = folderOf(file, zip);
         this.code = readCode();
         this.rootClass = readRootClass();
+        this.singlePrecision = !OTHER_PRECISION.matcher(text(MODEL) + text(CONSTANTS)).find();
     }
 
     /**
@@ -140,13 +150,20 @@ public final class TorchScriptArchive implements AutoCloseable {
         return Collections.unmodifiableMap(sources);
     }
 
+    /** A pickle's bytes as characters. */
+    private String text(String name) throws IOException {
+        ZipEntry entry = zip.getEntry(folder + "/" + name);
+        if (entry == null) {
+            return "";
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
     /** The first global of the pickle that is a {@code __torch__} class: opcode c, module, class, a line each. */
     private String readRootClass() throws IOException {
-        byte[] pickle;
-        try (InputStream in = zip.getInputStream(zip.getEntry(folder + "/data.pkl"))) {
-            pickle = in.readAllBytes();
-        }
-        String text = new String(pickle, StandardCharsets.ISO_8859_1);
+        String text = text(MODEL);
         int start = text.indexOf(ROOT_PREFIX);
         String[] lines = start < 0 ? new String[0] : text.substring(start + 1).split("\n", 3);
         if (lines.length < 3) {
@@ -187,9 +204,10 @@ public final class TorchScriptArchive implements AutoCloseable {
      *
      * @param target the file to write
      * @param sources the new sources by their path in the archive
+     * @param device PyTorch's name of the device to run on, in place of a GPU that pickled values name
      * @throws IOException if it cannot be written
      */
-    void copyTo(Path target, Map<String, String> sources) throws IOException {
+    void copyTo(Path target, Map<String, String> sources, String device) throws IOException {
         try (TorchScriptArchiveWriter writer =
                 new TorchScriptArchiveWriter(new BufferedOutputStream(Files.newOutputStream(target), 1 << 20), folder)) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
@@ -198,7 +216,11 @@ public final class TorchScriptArchive implements AutoCloseable {
                 // the debug records map source offsets to the Python they came from, and would be wrong
                 if (!sources.containsKey(name) && !name.endsWith(".debug_pkl") && !entry.isDirectory()) {
                     try (InputStream in = zip.getInputStream(entry)) {
-                        writer.add(name, in, entry.getSize(), entry.getCrc());
+                        if (PICKLES.contains(name)) {
+                            writer.add(name, withDevice(in.readAllBytes(), device));
+                        } else {
+                            writer.add(name, in, entry.getSize(), entry.getCrc());
+                        }
                     }
                 }
             }
@@ -206,6 +228,19 @@ public final class TorchScriptArchive implements AutoCloseable {
                 writer.add(source.getKey(), source.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
+    }
+
+    /** Replaces the strings that name a GPU; a string's length precedes it as four bytes. */
+    private static byte[] withDevice(byte[] pickle, String device) {
+        String text = new String(pickle, StandardCharsets.ISO_8859_1);
+        return GPU.matcher(text).replaceAll(match -> match.group(1).charAt(0) == match.group(2).length()
+                ? Matcher.quoteReplacement("X" + (char) device.length() + "\0\0\0" + device)
+                : Matcher.quoteReplacement(match.group())).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** @return whether no weight is of another floating-point type than float32 */
+    boolean isSinglePrecision() {
+        return singlePrecision;
     }
 
     /** Closes the file. */

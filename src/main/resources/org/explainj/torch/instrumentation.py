@@ -25,7 +25,7 @@ def taken(x: Tensor, taps: Dict[int, Tensor], layer: int) -> Tensor:
         if ops.prim.is_quantized(x):
           y = torch.quantize_per_tensor(taps[-9], torch.q_scale(x), torch.q_zero_point(x), ops.prim.dtype(x))
         else:
-          y = torch.clone(taps[-9])
+          y = torch.to(torch.clone(taps[-9]), ops.prim.dtype(x))
       else:
         y = x
     else:
@@ -191,7 +191,7 @@ def table(y: Tensor, images: int, taps: Dict[int, Tensor], score: List[Tensor]) 
   if ops.prim.is_quantized(source):
     scores = torch.dequantize(source)
   else:
-    scores = source
+    scores = torch.to(source, 6)
   dims = torch.dim(scores)
   if torch.__and__(torch.eq(__torch__.explainj_instrumentation.plan(score, 1), 7), torch.__contains__(taps, -4)):
     table = __torch__.explainj_instrumentation.matched(scores, taps, torch.to(score[2], ops.prim.device(scores), 6))
@@ -377,6 +377,21 @@ def head_evidence(y: Tensor, images: int, taps: Dict[int, Tensor], score: List[T
   return result
 def given(taps: Dict[int, Tensor]) -> Tensor:
   return taps[-9]
+def typed(x: Tensor, weight: Tensor) -> Tensor:
+  if torch.is_floating_point(weight):
+    y = torch.to(x, ops.prim.dtype(weight))
+  else:
+    y = x
+  return y
+def single(tensors: List[Tensor]) -> List[Tensor]:
+  result = annotate(List[Tensor], [])
+  for i in range(torch.len(tensors)):
+    tensor = tensors[i]
+    if torch.is_floating_point(tensor):
+      _0 = torch.append(result, torch.to(tensor, 6))
+    else:
+      _1 = torch.append(result, tensor)
+  return result
 def repeated(x: Tensor, activations: Tensor) -> Tensor:
   extents = torch.mul(annotate(List[int], [-1]), torch.dim(x))
   _0 = torch._set_item(extents, 0, torch.size(activations, 0))

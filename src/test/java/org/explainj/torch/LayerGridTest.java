@@ -3,6 +3,7 @@ package org.explainj.torch;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LayerGridTest {
@@ -40,5 +41,16 @@ class LayerGridTest {
     void regionsInPlaceOfImagesAreNoGrid() {
         assertEquals(LayerGrid.Order.NONE, grid(25, 256, 7, 7).order());
         assertEquals(LayerGrid.Order.NONE, grid(16, 49, 96).order());
+    }
+
+    @Test
+    void theCellsOfAMapInARowAreNoTokens() {
+        long[] input = {1, 3, 20, 28};
+        long[] row = {1, 8, 140};
+        assertEquals(LayerGrid.Order.TOKENS, LayerGrid.of(row, input).order());
+        assertEquals(LayerGrid.Order.NONE,
+                LayerGrid.of(row, input, List.of(new long[] {1, 8, 10, 14}, row)).order());
+        assertEquals(1, LayerGrid.of(new long[] {1, 197, 768}, INPUT, List.of(new long[] {1, 768, 14, 14}))
+                .extraTokens());
     }
 }

@@ -158,6 +158,29 @@ class NetworkReferenceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"training-traced", "training-scripted", "double-scripted", "double-frozen",
+            "elsewhere-scripted", "silent-scripted", "auxiliary-traced", "forked-scripted", "forked-frozen"})
+    void anArchiveIsEvaluatedHereHoweverItWasExported(String kind) throws Exception {
+        Reference reference = Reference.of("unusual");
+        try (Network network = load("unusual-" + kind); NDManager manager = network.newManager()) {
+            NDArray x = input(manager, reference);
+            String layer = network.defaultLayer(reference.shape()).name();
+            assertEquals(kind.endsWith("frozen") ? "relu_0" : "body", layer);
+            assertEquals(kind.equals("training-traced"), network.tracedInTraining());
+            for (int call = 0; call < 2; call++) {
+                try (Evidence evidence =
+                        network.explain(x, List.of(layer), Score.of(ClassSelection.of(1)), Derivatives.FIRST)) {
+                    reference.check("logits", evidence.logits()[0]);
+                    reference.check("gradient", evidence.gradients(layer, 0));
+                    NDArray scores = network.scoresFrom(layer, evidence.outputs(layer), x,
+                            Score.of(ClassSelection.of(0, 1, 2)));
+                    reference.check("logits", scores);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"traced", "scripted"})
     void aModuleThatRunsTwiceIsTappedAtItsLastCall(String kind) throws Exception {
         Reference reference = Reference.of("rectified");
