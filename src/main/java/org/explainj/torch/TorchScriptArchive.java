@@ -62,7 +62,7 @@ public final class TorchScriptArchive implements AutoCloseable {
     public static TorchScriptArchive open(Path file) throws ModelException {
         try {
             requireZip(file);
-            ZipFile zip = new ZipFile(file.toFile());
+            ZipFile zip = zip(file);
             try {
                 return new TorchScriptArchive(file, zip);
             } catch (IOException | RuntimeException e) {
@@ -75,6 +75,15 @@ public final class TorchScriptArchive implements AutoCloseable {
             throw new ModelException("The model file " + file + " is cut short or damaged; copy or export it again.", e);
         } catch (IOException e) {
             throw new ModelException("The model file " + file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The names of entries are UTF-8, or else bytes that mean nothing here. */
+    private static ZipFile zip(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
         }
     }
 
