@@ -208,7 +208,6 @@ def rows(probe, folder, name, model, x, forms=("traced", "scripted", "frozen"), 
         try:
             with torch.no_grad():
                 FORMS[form](model, x).save(str(archive))
-            torch.jit._state._clear_class_state()
         except Exception as error:  # what torch.jit cannot do with a model, it says in many ways
             yield {"form": form, "not made": str(error).strip().splitlines()[0] if str(error) else repr(error)}
             continue
