@@ -48,6 +48,15 @@ public record Explanation(SourceFrame source, ModelIdentity model, Prediction pr
         unverified = List.copyOf(unverified);
     }
 
+    /**
+     * @param other the same frame by another header
+     * @return this explanation, of that source
+     */
+    public Explanation of(SourceFrame other) {
+        return new Explanation(other, model, prediction, subject, method, parameters, layers, raw, heatmap, activationInput,
+                notes, unverified, place, tiles, device);
+    }
+
     /** @return the explained class, 0-based; of a contrast the first of both, of a detector the box */
     public int classIndex() {
         return subject.classIndex();

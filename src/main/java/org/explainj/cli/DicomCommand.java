@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.DicomImage;
@@ -106,7 +107,8 @@ final class DicomCommand implements Runnable {
 
     /** {@code explainj dicom validate}. */
     @Command(name = "validate", mixinStandardHelpOptions = true,
-            description = "What contradicts itself in images, and in the studies that they make.")
+            description = "What contradicts itself or is missing in images, reports and presentation states, and in the "
+                    + "studies that they make.")
     static final class Validate implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
@@ -136,9 +138,7 @@ final class DicomCommand implements Runnable {
                 List<String> findings;
                 try {
                     findings = Validation.of(file);
-                    if (findings.isEmpty()) {
-                        images.add(DicomImage.open(file));
-                    }
+                    openImage(file).ifPresent(images::add);
                 } catch (IOException e) {
                     unread++;
                     findings = List.of(Failure.sentence(e));
@@ -160,6 +160,15 @@ final class DicomCommand implements Runnable {
             }
             return sound ? ExitCode.DONE : unread >= files.size() + failures.size() ? ExitCode.UNUSABLE
                     : ExitCode.SOME_FAILED;
+        }
+
+        /** Reports and presentation states are no images, and have no part in how slices fit together. */
+        private static Optional<DicomImage> openImage(Path file) {
+            try {
+                return Optional.of(DicomImage.open(file));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
         }
     }
 

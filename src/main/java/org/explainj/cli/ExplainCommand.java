@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +32,13 @@ import org.explainj.cam.Method;
 import org.explainj.cam.MethodParameters;
 import org.explainj.cam.Methods;
 import org.explainj.card.ModelCard;
+import org.explainj.deidentify.Deidentifier;
+import org.explainj.deidentify.Pseudonyms;
 import org.explainj.dicom.PresentationState;
 import org.explainj.export.OutputKind;
 import org.explainj.export.OutputNames;
 import org.explainj.export.Outputs;
+import org.explainj.export.SourceHeader;
 import org.explainj.export.StudyConflicts;
 import org.explainj.frame.Npy;
 import org.explainj.heatmap.Opacity;
@@ -169,6 +173,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private ObjectOptions objects;
 
+    @Option(names = "--deidentify", description = "Write results without what identifies the patient, as dicom deidentify "
+            + "does; they belong to the images that it makes by the same secret.")
+    private boolean deidentify;
+
+    @Option(names = "--secret", paramLabel = "FILE", description = "For --deidentify: the study's secret, by which UIDs, "
+            + "pseudonyms and dates are made; made if it is not there. Default: a new one for this run alone.")
+    private Path secret;
+
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "explainj-out",
             description = "Where to write. Default: explainj-out.")
     private Path out;
@@ -189,6 +201,9 @@ final class ExplainCommand implements Callable<Integer> {
         Set<OutputKind> kinds = write == null ? EnumSet.of(OutputKind.SC, OutputKind.PNG) : OutputKind.parse(write);
         List<ExplainOptions> options = options(kinds);
         requireEnsemble(kinds, options);
+        if (secret != null && !deidentify) {
+            throw new UsageException("--secret is for --deidentify: add that, or leave it out.");
+        }
         Rendering rendering = rendering();
         Device where = Device.named(device);
         try (RetrievedStudies studies = new RetrievedStudies()) {
@@ -204,13 +219,13 @@ final class ExplainCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             return ExitCode.UNUSABLE;
         }
+        StudyConflicts conflicts = kinds.stream().anyMatch(OutputKind::isDicom) ? StudyConflicts.among(files)
+                : StudyConflicts.NONE;
         try (Explainers explainers = Explainers.open(models, where);
                 Outputs outputs = new Outputs(out, kinds, rendering, names(),
-                        objects.parse(),
-                        kinds.stream().anyMatch(OutputKind::isDicom) ? StudyConflicts.among(files)
-                                : StudyConflicts.NONE);
+                        objects.parse(), conflicts, headers());
                 ConsoleProgress progress = new ConsoleProgress(System.err)) {
-            List<Inputs.Source> sources = sources(files, together(explainers.all().get(0)));
+            List<Inputs.Source> sources = sources(files, together(explainers.all().get(0)), conflicts);
             for (int i = 0; i < sources.size(); i++) {
                 progress.update((double) i / sources.size(), sources.get(i).name());
                 explainSource(sources.get(i), explainers.all(), options, outputs, progress);
@@ -222,10 +237,25 @@ final class ExplainCommand implements Callable<Integer> {
         return finish();
     }
 
-    private List<Inputs.Source> sources(List<Path> files, Inputs.Together together) {
+    /** What de-identifies the headers of the sources, and says once of each whose pixels must be looked at. */
+    private Optional<SourceHeader> headers() throws IOException {
+        if (!deidentify) {
+            return Optional.empty();
+        }
+        Deidentifier deidentifier = new Deidentifier(secret == null ? Pseudonyms.random() : Pseudonyms.of(secret));
+        Set<Path> warned = new HashSet<>();
+        return Optional.of(image -> {
+            if (warned.add(image.file())) {
+                Deidentifier.warnings(image).forEach(stderr::println);
+            }
+            return deidentifier.deidentify(image);
+        });
+    }
+
+    private List<Inputs.Source> sources(List<Path> files, Inputs.Together together, StudyConflicts studies) {
         List<String> left = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        List<Inputs.Source> sources = Inputs.sources(files, together, left, remarks);
+        List<Inputs.Source> sources = Inputs.sources(files, together, studies, left, remarks);
         remarks.forEach(stderr::println);
         left.forEach(stderr::println);
         stderr.flush();

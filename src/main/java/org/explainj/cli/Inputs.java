@@ -13,6 +13,7 @@ import org.explainj.dicom.DicomFolder;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.PresentationState;
 import org.explainj.dicom.Slice;
+import org.explainj.export.StudyConflicts;
 import org.explainj.frame.DicomFrame;
 import org.explainj.frame.DicomVolume;
 import org.explainj.frame.DicomVolumes;
@@ -86,17 +87,19 @@ final class Inputs {
     /**
      * @param files as of {@link #files}
      * @param together what becomes of DICOM images
+     * @param studies has opened some of the images
      * @param failures takes the sentence of each that is left out though the model should take it
      * @param remarks takes sentences on what is rightly left out
      * @return what is explained, each at once
      */
-    static List<Source> sources(List<Path> files, Together together, List<String> failures, List<String> remarks) {
+    static List<Source> sources(List<Path> files, Together together, StudyConflicts studies, List<String> failures,
+            List<String> remarks) {
         List<Source> sources = new ArrayList<>();
         List<DicomImage> images = new ArrayList<>();
         for (Path file : files) {
             if (together == Together.NOT || together == Together.FRAMES || isTensor(file)) {
                 sources.add(new Source(file.getFileName().toString(), Optional.of(file), () -> open(file,
-                        together == Together.FRAMES)));
+                        together == Together.FRAMES, studies)));
                 continue;
             }
             try {
@@ -104,7 +107,7 @@ final class Inputs {
                     throw new IOException(file + " is a picture, and the model takes volumes or cines: give DICOM or "
                             + "a tensor.");
                 }
-                images.add(DicomImage.open(file));
+                images.add(studies.open(file));
             } catch (IOException e) {
                 Optional<String> state = PresentationState.announced(file);
                 (state.isPresent() ? remarks : failures).add(state.orElseGet(() -> Failure.sentence(e)));
@@ -175,8 +178,9 @@ final class Inputs {
 
     /**
      * @param framesTogether whether the frames of a multi-frame DICOM image are one item
+     * @param studies has opened some of the images
      */
-    static Items open(Path file, boolean framesTogether) throws IOException {
+    static Items open(Path file, boolean framesTogether, StudyConflicts studies) throws IOException {
         if (isTensor(file)) {
             TensorFile tensors = TensorFile.read(file);
             return new Items(tensors.count(), n -> tensors.holdsVolumes() ? new Item.Volume(tensors.volume(n))
@@ -186,7 +190,7 @@ final class Inputs {
             List<PictureFrame> pages = PictureFrame.read(file);
             return new Items(pages.size(), page -> new Item.Image(pages.get(page)));
         }
-        DicomImage image = DicomImage.open(file);
+        DicomImage image = studies.open(file);
         if (framesTogether && image.frames() > 1) {
             return new Items(1, n -> new Item.Volume(DicomVolume.cine(Slice.of(image))));
         }

@@ -248,7 +248,7 @@ final class ListenCommand extends PacsCommand.Common {
             try (Outputs outputs = new Outputs(folder, kinds, rendering, OutputNames.standard(), export, conflicts)) {
                 List<String> left = new ArrayList<>();
                 // what can't be made a volume of is said; what the model was not made for is not
-                for (Inputs.Source source : Inputs.sources(images, together, left, new ArrayList<>())) {
+                for (Inputs.Source source : Inputs.sources(images, together, conflicts, left, new ArrayList<>())) {
                     if (explain(source, outputs, evident, progress)) {
                         explained.addAll(source.file().map(List::of).orElse(images));
                     }

@@ -20,6 +20,7 @@ import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.DicomException;
 import org.explainj.dicom.DicomFile;
+import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Dictionary;
 import org.explainj.dicom.Element;
 import org.explainj.dicom.PixelCopy;
@@ -37,6 +38,8 @@ import org.explainj.export.Code;
  */
 public final class Deidentifier {
     private static final Map<Integer, String> ACTIONS = actions();
+    /** Groups about the patient, trials, scheduled studies, visits and interpretations. */
+    private static final Set<Integer> OF_PATIENTS = Set.of(0x0010, 0x0012, 0x0032, 0x0038, 0x4008);
     private static final Set<VR> TEXT = Set.of(VR.AE, VR.AS, VR.LO, VR.LT, VR.PN, VR.SH, VR.ST, VR.UC, VR.UN, VR.UR,
             VR.UT);
     /** Bytes that are tables and not documents, signatures or thumbnails. */
@@ -105,15 +108,41 @@ public final class Deidentifier {
         DicomFile file = engine.read(source);
         PixelSource pixels = PixelCopy.of(file).orElseThrow(() -> new DicomException(source + " has no pixels: reports "
                 + "and documents are made of text, which can't be cleaned; leave it out."));
-        Dataset dataset = file.dataset();
-        Patient patient = Patient.of(dataset);
-        Dataset clean = clean(dataset, patient);
-        String sopInstance = dataset.string(Tag.SOPInstanceUID)
-                .or(() -> file.meta().string(Tag.MediaStorageSOPInstanceUID))
+        Dataset clean = header(file.dataset(), file.meta(), source);
+        TransferSyntax syntax = file.transferSyntax().encapsulated() ? file.transferSyntax()
+                : TransferSyntax.EXPLICIT_LITTLE;
+        Files.createDirectories(folder);
+        Path target = folder.resolve(clean.string(Tag.SOPInstanceUID).orElseThrow() + ".dcm");
+        engine.write(clean, syntax, pixels, target);
+        return new Result(target, warnings(source, file.dataset()));
+    }
+
+    /**
+     * De-identifies an image's header only, for results that are made of it; its file and its pixels stay as they are.
+     *
+     * @param image a DICOM image
+     * @return the image by a header without what identifies the patient
+     * @throws DicomException if it has no SOP Class or Instance UID
+     */
+    public DicomImage deidentify(DicomImage image) throws DicomException {
+        return image.withHeader(header(image.dataset(), image.meta(), image.file()));
+    }
+
+    /**
+     * @param image a DICOM image
+     * @return sentences on what in its pixels may still identify the patient
+     */
+    public static List<String> warnings(DicomImage image) {
+        return warnings(image.file(), image.dataset());
+    }
+
+    private Dataset header(Dataset dataset, Dataset meta, Path source) throws DicomException {
+        String sopInstance = dataset.string(Tag.SOPInstanceUID).or(() -> meta.string(Tag.MediaStorageSOPInstanceUID))
                 .orElseThrow(() -> new DicomException(source + " has no SOP Instance UID; leave it out."));
-        String sopClass = dataset.string(Tag.SOPClassUID).or(() -> file.meta().string(Tag.MediaStorageSOPClassUID))
+        String sopClass = dataset.string(Tag.SOPClassUID).or(() -> meta.string(Tag.MediaStorageSOPClassUID))
                 .orElseThrow(() -> new DicomException(source + " has no SOP Class UID; leave it out."));
-        clean.set(Tag.SOPInstanceUID, VR.UI, pseudonyms.uid(sopInstance)).set(Tag.SOPClassUID, VR.UI, sopClass)
+        return clean(dataset, Patient.of(dataset))
+                .set(Tag.SOPInstanceUID, VR.UI, pseudonyms.uid(sopInstance)).set(Tag.SOPClassUID, VR.UI, sopClass)
                 .set(Tag.PatientIdentityRemoved, VR.CS, "YES")
                 .set(Tag.DeidentificationMethod, VR.LO, "ExplainJ: PS3.15 Basic Profile, dates shifted, texts removed")
                 .setSequence(Tag.DeidentificationMethodCodeSequence,
@@ -122,12 +151,6 @@ public final class Deidentifier {
                                 .item())
                 .set(Tag.LongitudinalTemporalInformationModified, VR.CS, "MODIFIED")
                 .remove(Tag.SpecificCharacterSet);
-        TransferSyntax syntax = file.transferSyntax().encapsulated() ? file.transferSyntax()
-                : TransferSyntax.EXPLICIT_LITTLE;
-        Files.createDirectories(folder);
-        Path target = folder.resolve(pseudonyms.uid(sopInstance) + ".dcm");
-        engine.write(clean, syntax, pixels, target);
-        return new Result(target, warnings(source, dataset));
     }
 
     private Dataset clean(Dataset dataset, Patient patient) {
@@ -142,10 +165,10 @@ public final class Deidentifier {
         int tag = element.tag();
         int group = Tag.group(tag);
         boolean repeating = group >= 0x5000 && group <= 0x50FF || group >= 0x6000 && group <= 0x60FF;
-        if (Tag.isPrivate(tag) || group == 2 || repeating || Tag.element(tag) == 0) {
+        if (Tag.isPrivate(tag) || group == 2 || repeating || Tag.element(tag) == 0 || Dictionary.name(tag).isEmpty()) {
             return Optional.empty();
         }
-        String action = ACTIONS.getOrDefault(tag, "");
+        String action = ACTIONS.getOrDefault(tag, OF_PATIENTS.contains(group) ? "X" : "");
         VR vr = element.vr();
         switch (action) {
             case "K":

@@ -34,6 +34,11 @@ public final class DicomFile {
         return dataset;
     }
 
+    /** @return the same file with another data set */
+    DicomFile withDataset(Dataset other) {
+        return new DicomFile(path, meta, other, transferSyntax, pixels);
+    }
+
     /** @return how it is encoded; for a file without meta information, what was found out */
     public TransferSyntax transferSyntax() {
         return transferSyntax;

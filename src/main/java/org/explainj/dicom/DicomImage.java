@@ -14,11 +14,13 @@ public final class DicomImage {
     private final DicomEngine engine;
     private final DicomFile file;
     private final ImagePixel pixel;
+    private final boolean ownHeader;
 
-    private DicomImage(DicomEngine engine, DicomFile file, ImagePixel pixel) {
+    private DicomImage(DicomEngine engine, DicomFile file, ImagePixel pixel, boolean ownHeader) {
         this.engine = engine;
         this.file = file;
         this.pixel = pixel;
+        this.ownHeader = ownHeader;
     }
 
     /**
@@ -45,7 +47,20 @@ public final class DicomImage {
     /** Opens an image that may lack the last of its pixels, which are then read as 0: to be looked at, no more. */
     static DicomImage inspect(Path path, DicomEngine engine) throws IOException {
         DicomFile file = engine.read(path);
-        return new DicomImage(engine, file, ImagePixel.of(file));
+        return new DicomImage(engine, file, ImagePixel.of(file), true);
+    }
+
+    /**
+     * @param header a data set that says the same of the pixels, such as one without what identifies the patient
+     * @return this image with that header; its pixels are read as before
+     */
+    public DicomImage withHeader(Dataset header) {
+        return new DicomImage(engine, file.withDataset(header), pixel, false);
+    }
+
+    /** @return whether the header is the file's own, and not one that was put in its place */
+    public boolean hasOwnHeader() {
+        return ownHeader;
     }
 
     /** @return what is wrong with the file and can be overlooked, in one sentence each */

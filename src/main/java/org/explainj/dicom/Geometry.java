@@ -114,6 +114,22 @@ public record Geometry(double rowSpacing, double columnSpacing, SpacingKind spac
                 .collect(Collectors.joining());
     }
 
+    /** @return the orientation, its vectors brought to the length of 1 where rounding left them another; null if absent */
+    public double[] unitOrientation() {
+        if (orientation == null) {
+            return null;
+        }
+        double[] unit = orientation.clone();
+        for (int from = 0; from < unit.length; from += 3) {
+            double length = Math.sqrt(unit[from] * unit[from] + unit[from + 1] * unit[from + 1]
+                    + unit[from + 2] * unit[from + 2]);
+            for (int i = from; i < from + 3 && length > 0 && Math.abs(length - 1) > NEGLIGIBLE / 2; i++) {
+                unit[i] /= length;
+            }
+        }
+        return unit;
+    }
+
     /** @return the unit vector across the slice, rows × columns, in the patient's system; empty without orientation */
     public Optional<double[]> normal() {
         if (orientation == null) {

@@ -26,70 +26,30 @@ public final class PixelCopy {
         if (pixels.isEmpty()) {
             return Optional.empty();
         }
-        if (!pixels.get().isEncapsulated()) {
-            return Optional.of(new Native(file, pixels.get()));
+        PixelData stored = pixels.get();
+        if (!stored.isEncapsulated()) {
+            return Optional.of(new PixelSource(stored.tag(), stored.vr(), stored.length(),
+                    (int) ((stored.length() + CHUNK - 1) / CHUNK), index -> chunk(file, stored, (long) index * CHUNK)));
         }
         int frames = Math.max(1, file.dataset().integer(Tag.NumberOfFrames).orElse(1));
-        try (ByteSource source = ByteSource.open(file.path(), pixels.get().deflatedFrom())) {
-            return Optional.of(new Encapsulated(file, pixels.get(), FragmentIndex.of(pixels.get(), frames, source),
-                    frames));
+        try (ByteSource source = ByteSource.open(file.path(), stored.deflatedFrom())) {
+            FragmentIndex fragments = FragmentIndex.of(stored, frames, source);
+            return Optional.of(PixelSource.encapsulated(frames, index -> frame(file, stored, fragments, index)));
         } catch (EOFException e) {
             throw new DicomException(file.path() + " is cut off; copy it again from its source.", e);
         }
     }
 
-    private record Native(DicomFile file, PixelData pixels) implements PixelSource {
-        @Override
-        public int tag() {
-            return pixels.tag();
-        }
-
-        @Override
-        public VR vr() {
-            return pixels.vr();
-        }
-
-        @Override
-        public long length() {
-            return pixels.length();
-        }
-
-        @Override
-        public int pieces() {
-            return (int) ((pixels.length() + CHUNK - 1) / CHUNK);
-        }
-
-        @Override
-        public byte[] piece(int index) throws IOException {
-            long from = (long) index * CHUNK;
-            try (ByteSource source = ByteSource.open(file.path(), pixels.deflatedFrom())) {
-                return source.bytes(pixels.offset() + from, Math.min(CHUNK, pixels.length() - from));
-            }
+    private static byte[] chunk(DicomFile file, PixelData pixels, long from) throws IOException {
+        try (ByteSource source = ByteSource.open(file.path(), pixels.deflatedFrom())) {
+            return source.bytes(pixels.offset() + from, Math.min(CHUNK, pixels.length() - from));
         }
     }
 
-    private record Encapsulated(DicomFile file, PixelData pixels, FragmentIndex index, int pieces)
-            implements PixelSource {
-        @Override
-        public int tag() {
-            return pixels.tag();
-        }
-
-        @Override
-        public VR vr() {
-            return VR.OB;
-        }
-
-        @Override
-        public long length() {
-            return 0;
-        }
-
-        @Override
-        public byte[] piece(int frame) throws IOException {
-            try (ByteSource source = ByteSource.open(file.path(), pixels.deflatedFrom())) {
-                return index.frame(frame, source);
-            }
+    private static byte[] frame(DicomFile file, PixelData pixels, FragmentIndex fragments, int index)
+            throws IOException {
+        try (ByteSource source = ByteSource.open(file.path(), pixels.deflatedFrom())) {
+            return fragments.frame(index, source);
         }
     }
 }

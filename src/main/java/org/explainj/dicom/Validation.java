@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Consistency of one DICOM image, as far as explaining it and writing results into its study depend on it. No substitute
- * for a validator of whole information objects.
+ * Consistency of one DICOM image, as far as explaining it and writing results into its study depend on it, and what the
+ * objects that ExplainJ writes must have. No substitute for a validator of whole information objects.
  */
 public final class Validation {
+    /** Modalities of reports and presentation states. */
+    private static final Set<String> PIXELLESS = Set.of("SR", "KO", "PR");
     private static final Set<String> CROSS_SECTIONAL = Set.of("CT", "MR", "PT");
 
     private final Path file;
@@ -21,18 +23,23 @@ public final class Validation {
     }
 
     /**
-     * Reads the header and every frame.
+     * Reads the header and, of images, every frame.
      *
-     * @param file a DICOM image
+     * @param file a DICOM image, report or presentation state
      * @return what is wrong, a sentence each; empty if nothing was found
-     * @throws DicomException if the file can't be read as an image
+     * @throws DicomException if the file can't be read
      * @throws IOException if the file can't be read
      */
     public static List<String> of(Path file) throws IOException {
         Validation validation = new Validation(file);
+        DicomFile content = DicomEngine.preferred().read(file);
+        if (content.pixels().isEmpty() && PIXELLESS.contains(content.dataset().string(Tag.Modality).orElse(""))) {
+            validation.identity(content.dataset(), content.meta());
+            return List.copyOf(validation.findings);
+        }
         DicomImage image = DicomImage.inspect(file, DicomEngine.preferred());
         validation.findings.addAll(image.remarks());
-        validation.identity(image);
+        validation.identity(image.dataset(), image.meta());
         validation.pixels(image);
         validation.geometry(image);
         return List.copyOf(validation.findings);
@@ -42,9 +49,8 @@ public final class Validation {
         findings.add(file + " " + finding + ".");
     }
 
-    private void identity(DicomImage image) {
-        Dataset dataset = image.dataset();
-        if (image.meta().size() == 0) {
+    private void identity(Dataset dataset, Dataset meta) {
+        if (meta.size() == 0) {
             add("has no File Meta Information; its encoding was guessed");
         }
         for (int tag : new int[] {Tag.SOPClassUID, Tag.SOPInstanceUID, Tag.StudyInstanceUID, Tag.SeriesInstanceUID,
@@ -57,12 +63,16 @@ public final class Validation {
             dataset.string(tag).filter(uid -> uid.length() > 64 || !uid.matches("(0|[1-9]\\d*)(\\.(0|[1-9]\\d*))*"))
                     .ifPresent(uid -> add("has a malformed " + Dictionary.name(tag) + ", " + uid));
         }
-        image.meta().string(Tag.MediaStorageSOPInstanceUID)
+        meta.string(Tag.MediaStorageSOPInstanceUID)
                 .filter(uid -> dataset.string(Tag.SOPInstanceUID).filter(own -> !own.equals(uid)).isPresent())
                 .ifPresent(uid -> add("has another SOP Instance UID in its File Meta Information than in its data set"));
-        image.meta().string(Tag.MediaStorageSOPClassUID)
+        meta.string(Tag.MediaStorageSOPClassUID)
                 .filter(uid -> dataset.string(Tag.SOPClassUID).filter(own -> !own.equals(uid)).isPresent())
                 .ifPresent(uid -> add("has another SOP Class UID in its File Meta Information than in its data set"));
+        List<String> missing = RequiredAttributes.missing(dataset);
+        if (!missing.isEmpty()) {
+            add("lacks " + String.join(", ", missing) + ", which the standard wants to be there");
+        }
         if (dataset.string(Tag.PatientID).isEmpty()) {
             add("has no Patient ID (0010,0020), so it can't be matched with other studies of the patient");
         }

@@ -1,19 +1,31 @@
 package org.explainj.export;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.explainj.UsageException;
+import org.explainj.dicom.Dataset;
+import org.explainj.dicom.PixelSource;
+import org.explainj.dicom.Tag;
 import org.explainj.dicom.TransferSyntax;
+import org.explainj.dicom.VR;
+import org.explainj.dicom.codec.FrameEncoder;
+import org.explainj.dicom.codec.RleEncoder;
+import org.explainj.dicom.codec.jpeg2000.Jpeg2000Encoder;
 
 /** How the pictures of secondary captures are compressed, always without loss. */
 public enum Compression {
     /** Explicit VR Little Endian, which every PACS takes. */
-    NONE(TransferSyntax.EXPLICIT_LITTLE),
+    NONE("none", TransferSyntax.EXPLICIT_LITTLE),
     /** RLE Lossless. */
-    RLE(TransferSyntax.RLE);
+    RLE("rle", TransferSyntax.RLE),
+    /** JPEG 2000 Image Compression (Lossless Only). */
+    JPEG_2000("jpeg2000", TransferSyntax.JPEG_2000_LOSSLESS);
 
+    private final String keyword;
     private final TransferSyntax syntax;
 
-    Compression(TransferSyntax syntax) {
+    Compression(String keyword, TransferSyntax syntax) {
+        this.keyword = keyword;
         this.syntax = syntax;
     }
 
@@ -23,15 +35,36 @@ public enum Compression {
     }
 
     /**
-     * @param word none or rle
+     * Compresses pictures in RGB, each when it is written. Photometric Interpretation says how their colours are coded
+     * (PS3.5 8.2.4); it is no part of what makes the instance the one it is.
+     *
+     * @param attributes the object's, with Rows, Columns and Samples per Pixel
+     * @param pictures native frames, one a piece
+     * @return the pixels as this compression has them
+     */
+    public PixelSource apply(Dataset attributes, PixelSource pictures) {
+        if (this == NONE) {
+            return pictures;
+        }
+        int rows = attributes.integer(Tag.Rows).orElseThrow();
+        int columns = attributes.integer(Tag.Columns).orElseThrow();
+        int samples = attributes.integer(Tag.SamplesPerPixel).orElseThrow();
+        if (this == JPEG_2000) {
+            attributes.set(Tag.PhotometricInterpretation, VR.CS, "YBR_RCT");
+        }
+        FrameEncoder encoder = this == RLE ? new RleEncoder(rows, columns, samples)
+                : new Jpeg2000Encoder(rows, columns, samples);
+        return PixelSource.encapsulated(pictures.pieces(), index -> encoder.encode(pictures.piece(index)));
+    }
+
+    /**
+     * @param word none, rle or jpeg2000
      * @return the compression
      * @throws UsageException for another word
      */
     public static Compression parse(String word) {
-        try {
-            return valueOf(word.strip().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("Can't compress by '" + word.strip() + "': use none or rle.");
-        }
+        return Arrays.stream(values()).filter(each -> each.keyword.equalsIgnoreCase(word.strip())).findFirst()
+                .orElseThrow(() -> new UsageException("Can't compress by '" + word.strip() + "': use "
+                        + Arrays.stream(values()).map(each -> each.keyword).collect(Collectors.joining(", ")) + "."));
     }
 }

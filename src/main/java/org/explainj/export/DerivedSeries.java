@@ -31,6 +31,21 @@ public record DerivedSeries(String modality, int firstNumber, String what) {
         return target;
     }
 
+    /**
+     * @param kind names the kind of object among UIDs
+     * @param source the source image
+     * @param derivation how the objects of the series come to be
+     * @return patient, study, series with its UID, and equipment, for objects of Enhanced General Equipment that use
+     *     ExplainJ's own concepts
+     */
+    public Dataset enhanced(String kind, SourceImage source, Derivation derivation) {
+        Dataset target = of(source, derivation);
+        Equipment.enhance(target);
+        identify(target, kind, source, derivation);
+        Concepts.describeSchemes(target);
+        return target;
+    }
+
     /** Sets Series Instance UID, once the attributes that the objects of the series share are there. */
     public static void identify(Dataset target, String kind, SourceImage source, Derivation derivation) {
         Identity identity = new Identity(kind + " series").withAttributes(target).with(source.seriesUid());

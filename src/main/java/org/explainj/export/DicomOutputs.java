@@ -23,7 +23,6 @@ import org.explainj.export.pr.ContourPresentation;
 import org.explainj.export.sc.HeatCapture;
 import org.explainj.export.sc.MultiFrameCapture;
 import org.explainj.export.sc.SecondaryCapture;
-import org.explainj.export.sc.SingleFrames;
 import org.explainj.export.seg.EvidenceSegmentation;
 import org.explainj.export.sr.EvidenceReport;
 import org.explainj.heatmap.Rendering;
@@ -254,13 +253,13 @@ public final class DicomOutputs implements Closeable {
     private ObjectBuilder builder(OutputKind kind) {
         return switch (kind) {
             case SC -> options.multiframe() ? new MultiFrameCapture(rendering, options, folder)
-                    : new SingleFrames(rendering, options);
+                    : new OneForEach(one -> Optional.of(SecondaryCapture.of(one, rendering, options)));
             case SEG -> new EvidenceSegmentation(rendering, folder);
             case SR -> new EvidenceReport(rendering);
             case PM -> new EvidenceMap(rendering, folder);
             case PR -> new ContourPresentation(rendering);
-            case BPR -> new BlendingPresentation(rendering);
-            case HEAT -> new HeatCapture(rendering);
+            case BPR -> new OneForEach(one -> BlendingPresentation.of(one, rendering));
+            case HEAT -> new OneForEach(one -> HeatCapture.of(one, rendering));
             default -> throw new IllegalArgumentException(kind + " is no DICOM object");
         };
     }

@@ -26,6 +26,7 @@ public final class FrameGroups {
     private static final double SAME_SPACING = 1e-3;
 
     private final Code derivationCode;
+    private final boolean volumetric;
     private final List<Entry> entries = new ArrayList<>();
 
     /** A frame, with what its source's header says; the header itself is not kept. */
@@ -33,9 +34,13 @@ public final class FrameGroups {
             int instanceNumber, int sourceFrame, String seriesUid, String sopClassUid, String sopInstanceUid) {
     }
 
-    /** @param derivationCode what was done to the source (CID 7203) */
-    public FrameGroups(Code derivationCode) {
+    /**
+     * @param derivationCode what was done to the source (CID 7203)
+     * @param volumetric whether a frame without a thickness has no place, as the object's plane macros demand one
+     */
+    public FrameGroups(Code derivationCode, boolean volumetric) {
         this.derivationCode = derivationCode;
+        this.volumetric = volumetric;
     }
 
     /** Adds the next frame. */
@@ -48,9 +53,15 @@ public final class FrameGroups {
                 .setSequence(Tag.DerivationCodeSequence, derivationCode.item())
                 .setSequence(Tag.SourceImageSequence, source.reference(true));
         entries.add(new Entry(derivationImage, image.geometry(source.frame()),
-                image.dataset().string(Tag.FrameOfReferenceUID).orElse(""), measures.decimal(Tag.SliceThickness),
+                source.frameOfReferenceUid(), thickness(measures),
                 image.dataset().integer(Tag.InstanceNumber).orElse(0), source.frame(), source.seriesUid(),
                 image.sopClassUid(), image.sopInstanceUid()));
+    }
+
+    /** Slice Thickness, else the distance of slices, which a source names where they are reconstructed thin. */
+    private static OptionalDouble thickness(Dataset measures) {
+        OptionalDouble thickness = measures.decimal(Tag.SliceThickness);
+        return thickness.orElse(0) > 0 ? thickness : measures.decimal(Tag.SpacingBetweenSlices);
     }
 
     /** @return how many frames there are */
@@ -64,6 +75,7 @@ public final class FrameGroups {
         return !frameOfReference.isEmpty() && entries.stream().allMatch(entry ->
                 entry.frameOfReference().equals(frameOfReference) && entry.geometry().position() != null
                         && entry.geometry().normal().isPresent()
+                        && (!volumetric || entry.thickness().orElse(0) > 0)
                         && (entry.geometry().spacingKind() == Geometry.SpacingKind.PATIENT
                                 || entry.geometry().spacingKind() == Geometry.SpacingKind.CALIBRATED));
     }
@@ -170,8 +182,8 @@ public final class FrameGroups {
     private static Dataset measures(Entry entry, OptionalDouble distance) {
         Dataset measures = Dataset.empty().setDecimals(Tag.PixelSpacing, VR.DS, entry.geometry().rowSpacing(),
                 entry.geometry().columnSpacing());
-        OptionalDouble thickness = entry.thickness().isPresent() ? entry.thickness() : distance;
-        if (thickness.isPresent() && thickness.getAsDouble() > 0) {
+        OptionalDouble thickness = entry.thickness().orElse(0) > 0 ? entry.thickness() : distance;
+        if (thickness.isPresent()) {
             measures.setDecimals(Tag.SliceThickness, VR.DS, thickness.getAsDouble());
         }
         if (distance.isPresent()) {
@@ -181,7 +193,7 @@ public final class FrameGroups {
     }
 
     private static Dataset orientation(Entry entry) {
-        return Dataset.empty().setDecimals(Tag.ImageOrientationPatient, VR.DS, entry.geometry().orientation());
+        return Dataset.empty().setDecimals(Tag.ImageOrientationPatient, VR.DS, entry.geometry().unitOrientation());
     }
 
     private void dimensions(Dataset target, boolean segmented) {

@@ -96,24 +96,8 @@ public final class FrameSpool implements Closeable {
      * @return the frames as an object's pixels, each a piece; read as they are written
      */
     public PixelSource inOrder(int tag, VR vr, int[] order) {
-        return new InOrder(this, tag, vr, order);
-    }
-
-    private record InOrder(FrameSpool spool, int tag, VR vr, int[] order) implements PixelSource {
-        @Override
-        public long length() {
-            return Arrays.stream(order).mapToLong(spool::length).sum();
-        }
-
-        @Override
-        public int pieces() {
-            return order.length;
-        }
-
-        @Override
-        public byte[] piece(int index) throws IOException {
-            return spool.get(order[index]);
-        }
+        return new PixelSource(tag, vr, Arrays.stream(order).mapToLong(this::length).sum(), order.length,
+                index -> get(order[index]));
     }
 
     @Override

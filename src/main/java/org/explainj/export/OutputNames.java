@@ -18,6 +18,7 @@ import org.explainj.cam.Method;
 import org.explainj.cam.Methods;
 import org.explainj.cam.Parameter;
 import org.explainj.card.ModelSource;
+import org.explainj.dicom.DicomImage;
 import org.explainj.frame.SourceVolume;
 
 /**
@@ -104,7 +105,10 @@ public final class OutputNames {
 
     private String source(Explanation explanation) {
         Path file = explanation.source().file().toAbsolutePath().normalize();
-        return stem(file, "", file.toString())
+        // a file's own name may be the patient's
+        Optional<String> uid = explanation.source().dicom().filter(image -> !image.hasOwnHeader())
+                .map(DicomImage::sopInstanceUid);
+        return uid.orElseGet(() -> stem(file, "", file.toString()))
                 + (explanation.source().frames() > 1 ? ".f" + (explanation.source().frame() + 1) : "");
     }
 

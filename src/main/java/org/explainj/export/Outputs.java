@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.explainj.Comparison;
 import org.explainj.Ensemble;
@@ -20,6 +21,7 @@ import org.explainj.RefusedException;
 import org.explainj.SoftwareVersion;
 import org.explainj.VolumeExplanation;
 import org.explainj.cam.RawMap;
+import org.explainj.frame.DicomFrame;
 import org.explainj.frame.Npy;
 import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
@@ -40,6 +42,7 @@ public final class Outputs implements Closeable {
     private final ExportOptions options;
     private final List<String> notes = new ArrayList<>();
     private final DicomOutputs objects;
+    private final Optional<SourceHeader> headers;
 
     /**
      * @param folder where to; made if it does not exist
@@ -52,11 +55,28 @@ public final class Outputs implements Closeable {
      */
     public Outputs(Path folder, Set<OutputKind> kinds, Rendering rendering, OutputNames names, ExportOptions options,
             StudyConflicts conflicts) throws IOException {
+        this(folder, kinds, rendering, names, options, conflicts, Optional.empty());
+    }
+
+    /**
+     * @param folder where to; made if it does not exist
+     * @param kinds what to write
+     * @param rendering how pictures are drawn
+     * @param names of the files
+     * @param options how DICOM objects are made
+     * @param conflicts of the studies that the sources belong to: no DICOM objects are made for those
+     * @param headers the headers that results are made by in place of those of the sources, which are then named by
+     *     their new SOP Instance UIDs
+     * @throws IOException if the folder can't be made or written to
+     */
+    public Outputs(Path folder, Set<OutputKind> kinds, Rendering rendering, OutputNames names, ExportOptions options,
+            StudyConflicts conflicts, Optional<SourceHeader> headers) throws IOException {
         this.folder = folder;
         this.kinds = Set.copyOf(kinds);
         this.rendering = rendering;
         this.names = names;
         this.options = options;
+        this.headers = headers;
         this.objects = new DicomOutputs(folder, this.kinds, rendering, options, conflicts);
         try {
             Files.createDirectories(folder);
@@ -75,6 +95,10 @@ public final class Outputs implements Closeable {
      * @throws IOException if a file can't be written; what was asked for is then whole or not there
      */
     public Map<OutputKind, Path> write(Explanation explanation, boolean whereSensible) throws IOException {
+        return writeAll(byHeader(explanation), whereSensible);
+    }
+
+    private Map<OutputKind, Path> writeAll(Explanation explanation, boolean whereSensible) throws IOException {
         Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
         String name = names.of(explanation);
         if (kinds.contains(OutputKind.RAW)) {
@@ -104,16 +128,17 @@ public final class Outputs implements Closeable {
      */
     public Map<String, Path> writeDisagreement(Ensemble ensemble) throws IOException {
         Map<String, Path> written = new LinkedHashMap<>();
-        String name = names.of(ensemble.mean()) + ".disagreement";
+        Explanation mean = byHeader(ensemble.mean());
+        String name = names.of(mean) + ".disagreement";
         Heatmap map = ensemble.disagreement();
         if (kinds.contains(OutputKind.MAP)) {
             written.put("disagreement", npy(name + ".npy", new int[] {map.rows(), map.columns()}, map.values()));
         }
         if (kinds.contains(OutputKind.PNG)) {
-            BufferedImage picture = new HeatmapRenderer(rendering.ofDisagreement()).picture(ensemble.mean().source().display(), map,
+            BufferedImage picture = new HeatmapRenderer(rendering.ofDisagreement()).picture(mean.source().display(), map,
                     ensemble.disagreementFacts());
-            Path file = folder.resolve(names.ofPicture(ensemble.mean()) + ".disagreement.png");
-            Map<String, String> texts = texts(ensemble.mean());
+            Path file = folder.resolve(names.ofPicture(mean) + ".disagreement.png");
+            Map<String, String> texts = texts(mean);
             texts.replaceAll((key, text) -> key.equals("Description") ? "Disagreement of the members of: " + text : text);
             PngWriter.write(picture, texts, file);
             written.put("disagreementPng", file);
@@ -131,7 +156,11 @@ public final class Outputs implements Closeable {
      */
     public Map<String, Path> write(Comparison comparison) throws IOException {
         Map<String, Path> written = new LinkedHashMap<>();
-        Comparison shown = comparison.shown();
+        List<Explanation> maps = new ArrayList<>();
+        for (Explanation map : comparison.shown().maps()) {
+            maps.add(byHeader(map));
+        }
+        Comparison shown = new Comparison(maps);
         Explanation first = shown.maps().get(0);
         if (kinds.contains(OutputKind.PNG)) {
             Path file = folder.resolve(names.ofPicture(shown) + ".comparison.png");
@@ -175,6 +204,10 @@ public final class Outputs implements Closeable {
      * @throws IOException if a file can't be written; what was asked for is then whole or not there
      */
     public OfVolume write(VolumeExplanation volume, boolean whereSensible) throws IOException {
+        if (headers.isPresent() && volume.common().source().dicom().isPresent()) {
+            throw new RefusedException(volume.volume().file() + " is explained as a volume or cine, whose results are not "
+                    + "de-identified: de-identify the images by dicom deidentify, and explain those.");
+        }
         Map<OutputKind, Path> written = maps(volume);
         String name = names.ofPicture(volume);
         boolean dicom = volume.common().source().dicom().isPresent();
@@ -278,5 +311,12 @@ public final class Outputs implements Closeable {
                 + explanation.model().sha256() + ".");
         texts.put("Disclaimer", Derivation.RESEARCH_USE);
         return texts;
+    }
+
+    private Explanation byHeader(Explanation explanation) throws IOException {
+        if (headers.isPresent() && explanation.source() instanceof DicomFrame frame) {
+            return explanation.of(new DicomFrame(headers.get().of(frame.image()), frame.stored()));
+        }
+        return explanation;
     }
 }

@@ -38,6 +38,14 @@ public final class PatientStudy {
         Tag.LongitudinalTemporalInformationModified, Tag.StudyInstanceUID,
     };
 
+    /** A year that begins with a zero has lost its century. */
+    private static final int FIRST_YEAR = 1000;
+    /** Type 2C of animals: there, even if the source lacks them (PS3.3 C.7.1.1, C.7.2.2). */
+    private static final int[] OF_ANIMALS = {
+        Tag.PatientBreedDescription, Tag.PatientBreedCodeSequence, Tag.BreedRegistrationSequence, Tag.ResponsiblePerson,
+        Tag.ResponsibleOrganization, Tag.PatientSexNeutered,
+    };
+
     private static final Set<String> SEXES = Set.of("M", "F", "O");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -63,6 +71,14 @@ public final class PatientStudy {
         for (int tag : OPTIONAL) {
             source.element(tag).filter(element -> !element.isEmpty()).flatMap(PatientStudy::valid)
                     .ifPresent(target::put);
+        }
+        if (target.contains(Tag.PatientSpeciesDescription) || target.contains(Tag.PatientSpeciesCodeSequence)) {
+            for (int tag : OF_ANIMALS) {
+                VR vr = Dictionary.vr(tag, false);
+                Element empty = (vr == VR.SQ ? Dataset.empty().setSequence(tag) : Dataset.empty().set(tag, vr))
+                        .element(tag).orElseThrow();
+                target.put(source.element(tag).flatMap(PatientStudy::valid).or(() -> target.element(tag)).orElse(empty));
+            }
         }
         boolean anonymous = target.string(Tag.PatientIdentityRemoved).filter("YES"::equals).isPresent();
         if (anonymous && !target.contains(Tag.DeidentificationMethod)
@@ -108,7 +124,7 @@ public final class PatientStudy {
 
     private static boolean isDate(String date) {
         try {
-            return LocalDate.parse(date, DATE).getYear() > 0;
+            return LocalDate.parse(date, DATE).getYear() >= FIRST_YEAR;
         } catch (DateTimeParseException e) {
             return false;
         }

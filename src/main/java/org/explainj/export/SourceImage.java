@@ -31,6 +31,7 @@ public record SourceImage(DicomImage image, int frame) {
             "1.2.840.10008.5.1.4.1.1.1.2.1", "1.2.840.10008.5.1.4.1.1.1.3", "1.2.840.10008.5.1.4.1.1.1.3.1",
             "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.4", "1.2.840.10008.5.1.4.1.1.6.1",
             "1.2.840.10008.5.1.4.1.1.7", "1.2.840.10008.5.1.4.1.1.128");
+    private static final String DIRECTION = "[LRAPHF]{1,3}";
     private static final Set<String> WITH_FACE = Set.of("HEAD", "HEADNECK", "SKULL", "FACE", "BRAIN", "WHOLEBODY");
     private static final Set<String> RADIOGRAPHY = Set.of("CR", "DX", "DR", "RG", "RF", "XA", "MG", "IO", "PX");
     private static final Set<String> SECTIONAL = Set.of("CT", "MR", "PT");
@@ -67,9 +68,19 @@ public record SourceImage(DicomImage image, int frame) {
         }
     }
 
+    /** @return Study Instance UID of the source */
+    public String studyUid() {
+        return image.dataset().string(Tag.StudyInstanceUID).orElseThrow();
+    }
+
     /** @return Series Instance UID of the source, empty text if it lacks one */
     public String seriesUid() {
         return image.dataset().string(Tag.SeriesInstanceUID).orElse("");
+    }
+
+    /** @return Frame of Reference UID of the source, empty text if it lacks one */
+    public String frameOfReferenceUid() {
+        return image.dataset().string(Tag.FrameOfReferenceUID).orElse("");
     }
 
     /**
@@ -135,7 +146,7 @@ public record SourceImage(DicomImage image, int frame) {
     /** Patient Orientation (Type 2C), for a picture that is neither turned nor mirrored: the source's or empty. */
     public void copyOrientation(Dataset target) {
         Geometry geometry = image.geometry(frame);
-        if (geometry.rowLetters().isEmpty() || geometry.columnLetters().isEmpty()) {
+        if (!geometry.rowLetters().matches(DIRECTION) || !geometry.columnLetters().matches(DIRECTION)) {
             target.set(Tag.PatientOrientation, VR.CS);
         } else {
             target.set(Tag.PatientOrientation, VR.CS, geometry.rowLetters(), geometry.columnLetters());
@@ -151,7 +162,9 @@ public record SourceImage(DicomImage image, int frame) {
         copyPositive(measures, target, Tag.PixelSpacing);
         copyPositive(image.dataset(), target, Tag.ImagerPixelSpacing);
         copyPositive(image.dataset(), target, Tag.NominalScannedPixelSpacing);
-        if (target.contains(Tag.PixelSpacing)) {
+        // the type has no meaning without the description that it demands
+        if (target.contains(Tag.PixelSpacing)
+                && image.dataset().string(Tag.PixelSpacingCalibrationDescription).isPresent()) {
             target.copyFrom(image.dataset(), Tag.PixelSpacingCalibrationType, Tag.PixelSpacingCalibrationDescription);
         }
         int[] ratio = image.dataset().ints(Tag.PixelAspectRatio);
@@ -182,6 +195,14 @@ public record SourceImage(DicomImage image, int frame) {
         yesOrNo(Tag.RecognizableVisualFeatures).or(this::recognizable)
                 .ifPresent(value -> target.set(Tag.RecognizableVisualFeatures, VR.CS, value));
         copyLossy(target);
+    }
+
+    /** As {@link #copyLossy}, for objects that must say whether anything was lost: what the source does not say is no. */
+    public void copyLossyOrNone(Dataset target) {
+        copyLossy(target);
+        if (!target.contains(Tag.LossyImageCompression)) {
+            target.set(Tag.LossyImageCompression, VR.CS, "00");
+        }
     }
 
     /** What a lossy compression took away stays lost; what the source does not say is left open. */

@@ -19,12 +19,14 @@ import org.explainj.dicom.Tag;
  */
 public final class StudyConflicts {
     /** For images that are not looked at together. */
-    public static final StudyConflicts NONE = new StudyConflicts(Map.of());
+    public static final StudyConflicts NONE = new StudyConflicts(Map.of(), new HashMap<>());
 
     private final Map<Path, String> sentences;
+    private final Map<Path, DicomImage> opened;
 
-    private StudyConflicts(Map<Path, String> sentences) {
+    private StudyConflicts(Map<Path, String> sentences, Map<Path, DicomImage> opened) {
         this.sentences = sentences;
+        this.opened = opened;
     }
 
     /**
@@ -57,7 +59,21 @@ public final class StudyConflicts {
                 sentences.put(key(image.file()), sentence);
             }
         }
-        return new StudyConflicts(sentences);
+        Map<Path, DicomImage> opened = new HashMap<>();
+        images.forEach(image -> opened.put(key(image.file()), image));
+        return new StudyConflicts(sentences, opened);
+    }
+
+    /**
+     * Hands over an image that was opened to look for conflicts, so that its header is not read again.
+     *
+     * @param file a DICOM image
+     * @return it; opened now if it was not before, or was handed over already
+     * @throws IOException if it can't be read
+     */
+    public DicomImage open(Path file) throws IOException {
+        DicomImage image = opened.remove(key(file));
+        return image != null ? image : DicomImage.open(file);
     }
 
     /** @return what contradicts itself, one sentence for each study */

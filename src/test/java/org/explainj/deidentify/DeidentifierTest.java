@@ -58,9 +58,19 @@ class DeidentifierTest {
                         .set(Tag.ReferencedSOPClassUID, VR.UI, "1.2.840.10008.5.1.4.1.1.1.1")
                         .set(Tag.ReferencedSOPInstanceUID, VR.UI, "1.2.777.3.5")
                         .set(Tag.TextComments, VR.LT, "Marker nested"))
+                .set(Tag.GPSLatitude, VR.DS, "47.11").set(Tag.ModifyingDeviceID, VR.CS, "MARKER")
+                .setSequence(Tag.EthnicGroupCodeSequence, marker()).setSequence(Tag.UDISequence, marker())
+                .setSequence(Tag.ScheduledStationGeographicLocationCodeSequence, marker())
+                // Gender Identity Sequence, younger than the dictionary, and an element that does not exist
+                .setSequence(0x00100041, marker()).setSequence(0x0018FFFE, marker())
                 .set(0x00090010, VR.LO, "MARKER MAKER").setBytes(0x00091001, VR.UN, "Marker private".getBytes(
                         StandardCharsets.US_ASCII))
                 .setBytes(0x60003000, VR.OW, "Marker overlay  ".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Dataset marker() {
+        return Dataset.empty().set(Tag.CodeValue, VR.SH, "1").set(Tag.CodingSchemeDesignator, VR.SH, "99X")
+                .set(Tag.CodeMeaning, VR.LO, "Marker");
     }
 
     @Test
@@ -68,7 +78,8 @@ class DeidentifierTest {
         Path file = deidentifier().deidentify(Sources.write(identified(), folder).file(), folder.resolve("out")).file();
         String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         String lower = bytes.toLowerCase(Locale.ROOT);
-        for (String secret : List.of("marker", "doe", "jane", "roe", "1.2.777", "19700102", "20240102", "053y", "p 1")) {
+        for (String secret : List.of("marker", "doe", "jane", "roe", "1.2.777", "19700102", "20240102", "053y", "p 1",
+                "47.11")) {
             assertFalse(lower.contains(secret), secret);
         }
         // the test's source is no complete DX image, before as after

@@ -31,7 +31,7 @@ import org.explainj.export.pr.BlendingPresentation;
 import org.explainj.export.pr.ContourPresentation;
 import org.explainj.export.sc.HeatCapture;
 import org.explainj.export.sc.MultiFrameCapture;
-import org.explainj.export.sc.SingleFrames;
+import org.explainj.export.sc.SecondaryCapture;
 import org.explainj.export.seg.EvidenceSegmentation;
 import org.explainj.export.sr.EvidenceReport;
 import org.explainj.heatmap.Rendering;
@@ -99,10 +99,11 @@ class DerivedObjectsInPacsTest {
     private static Map<String, Path> objects(Path folder) throws IOException {
         List<ObjectBuilder> builders = List.of(
                 new MultiFrameCapture(Rendering.DEFAULT, ExportOptions.DEFAULT.withMultiframe(true), folder),
-                new SingleFrames(Rendering.DEFAULT, ExportOptions.DEFAULT),
+                new OneForEach(one -> Optional.of(SecondaryCapture.of(one, Rendering.DEFAULT, ExportOptions.DEFAULT))),
                 new EvidenceSegmentation(Rendering.DEFAULT, folder), new EvidenceMap(Rendering.DEFAULT, folder),
-                new ContourPresentation(Rendering.DEFAULT), new BlendingPresentation(Rendering.DEFAULT),
-                new HeatCapture(Rendering.DEFAULT), new EvidenceReport(Rendering.DEFAULT));
+                new ContourPresentation(Rendering.DEFAULT),
+                new OneForEach(one -> BlendingPresentation.of(one, Rendering.DEFAULT)),
+                new OneForEach(one -> HeatCapture.of(one, Rendering.DEFAULT)), new EvidenceReport(Rendering.DEFAULT));
         Map<String, Path> written = new LinkedHashMap<>();
         List<Dataset> attributes = new ArrayList<>();
         for (ObjectBuilder builder : builders) {

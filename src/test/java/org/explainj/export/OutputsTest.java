@@ -1,24 +1,33 @@
 package org.explainj.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.explainj.Explanation;
 import org.explainj.RefusedException;
 import org.explainj.cam.Methods;
+import org.explainj.deidentify.Deidentifier;
+import org.explainj.deidentify.Pseudonyms;
+import org.explainj.dicom.Dataset;
+import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
 import org.explainj.heatmap.Rendering;
+import org.explainj.test.Tools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +60,41 @@ class OutputsTest {
         try (Outputs outputs = outputs()) {
             String name = map(outputs, explanation(fileName, "gradcam++:pgc")).getFileName().toString();
             assertTrue(name.matches("[^<>:\"/\\\\|?*\\p{Cntrl}]+-nodule-gradcam\\+\\+\\.pgc-layer3\\.map\\.npy"), name);
+        }
+    }
+
+    /** Results by a de-identified header belong to the image that the same secret makes, and name nobody. */
+    @Test
+    void resultsByAnotherHeaderBelongToTheDeidentifiedImage() throws IOException {
+        Path file = Sources.write(Sources.ctSlice(0).set(Tag.StudyInstanceUID, VR.UI, "1.2.777")
+                .set(Tag.SeriesInstanceUID, VR.UI, "1.2.777.3").set(Tag.SOPInstanceUID, VR.UI, "1.2.777.3.4")
+                .set(Tag.FrameOfReferenceUID, VR.UI, "1.2.777.5").set(Tag.StudyDescription, VR.LO, "Head of Doe"),
+                folder).file();
+        file = Files.move(file, folder.resolve("doe_jane.dcm"));
+        Deidentifier deidentifier = new Deidentifier(Pseudonyms.of(folder.resolve("secret")));
+        DicomImage clean = DicomImage.open(deidentifier.deidentify(file, folder.resolve("clean")).file());
+        Path out = folder.resolve("out");
+        try (Outputs outputs = new Outputs(out, Set.of(OutputKind.values()), Rendering.DEFAULT, OutputNames.standard(),
+                ExportOptions.DEFAULT, StudyConflicts.NONE, Optional.of(deidentifier::deidentify))) {
+            Map<OutputKind, Path> written = outputs.write(Explanations.twoSpots(DicomImage.open(file), 0), false);
+            assertEquals(Set.of(OutputKind.values()), written.keySet());
+            for (Map.Entry<OutputKind, Path> each : written.entrySet()) {
+                String all = (each.getValue() + new String(Files.readAllBytes(each.getValue()),
+                        StandardCharsets.ISO_8859_1)).replace(folder.toString(), "").toLowerCase(Locale.ROOT);
+                for (String secret : List.of("doe", "jane", "roe^", "1.2.777", "19700102", "20240102", "p 1")) {
+                    assertFalse(all.contains(secret), each.getKey() + " holds " + secret);
+                }
+                if (each.getKey().isDicom()) {
+                    assertEquals(List.of(), Tools.dicomErrors(each.getValue()));
+                    Dataset object = DicomEngine.preferred().read(each.getValue()).dataset();
+                    for (int tag : new int[] {Tag.PatientID, Tag.PatientName, Tag.StudyInstanceUID, Tag.StudyDate,
+                        Tag.PatientIdentityRemoved, Tag.LongitudinalTemporalInformationModified}) {
+                        assertEquals(clean.dataset().string(tag), object.string(tag), Tag.text(tag));
+                    }
+                    assertTrue(new String(Files.readAllBytes(each.getValue()), StandardCharsets.ISO_8859_1)
+                            .contains(clean.sopInstanceUid()), each.getKey() + " names its source");
+                }
+            }
         }
     }
 

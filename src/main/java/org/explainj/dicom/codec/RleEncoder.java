@@ -1,47 +1,22 @@
 package org.explainj.dicom.codec;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.explainj.dicom.PixelSource;
-import org.explainj.dicom.VR;
 
 /**
- * Frames of 8-bit samples in RLE Lossless (PS3.5 annex G): a segment for each sample, PackBits row after row.
+ * RLE Lossless of frames of 8-bit samples (PS3.5 annex G): a segment for each sample, PackBits row after row.
  *
- * @param frames native frames, one a piece, samples by pixel (Planar Configuration 0)
  * @param rows rows of a frame
  * @param columns columns of a frame
  * @param samples Samples per Pixel
  */
-public record RleEncoder(PixelSource frames, int rows, int columns, int samples) implements PixelSource {
+public record RleEncoder(int rows, int columns, int samples) implements FrameEncoder {
     private static final int HEADER = 64;
     private static final int LONGEST = 128;
 
     @Override
-    public int tag() {
-        return frames.tag();
-    }
-
-    @Override
-    public VR vr() {
-        return VR.OB;
-    }
-
-    @Override
-    public long length() {
-        return 0;
-    }
-
-    @Override
-    public int pieces() {
-        return frames.pieces();
-    }
-
-    @Override
-    public byte[] piece(int index) throws IOException {
-        byte[] frame = frames.piece(index);
+    public byte[] encode(byte[] frame) {
         ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN).putInt(samples);
         ByteArrayOutputStream segments = new ByteArrayOutputStream(frame.length / 2);
         for (int sample = 0; sample < samples; sample++) {

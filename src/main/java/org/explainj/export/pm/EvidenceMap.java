@@ -20,7 +20,6 @@ import org.explainj.export.Concepts;
 import org.explainj.export.Derivation;
 import org.explainj.export.DerivedObject;
 import org.explainj.export.DerivedSeries;
-import org.explainj.export.Equipment;
 import org.explainj.export.FrameGroups;
 import org.explainj.export.FrameSpool;
 import org.explainj.export.Identity;
@@ -51,7 +50,7 @@ public final class EvidenceMap implements ObjectBuilder {
 
     private final Rendering rendering;
     private final FrameSpool values;
-    private final FrameGroups frames = new FrameGroups(Code.SPATIAL_RESAMPLING);
+    private final FrameGroups frames = new FrameGroups(Code.SPATIAL_RESAMPLING, false);
     private SourceImage first;
     private Derivation derivation;
     private Axis axis;
@@ -91,7 +90,7 @@ public final class EvidenceMap implements ObjectBuilder {
         Geometry geometry = source.image().geometry(source.frame());
         boolean spaced = geometry.spacingKind() == Geometry.SpacingKind.PATIENT
                 || geometry.spacingKind() == Geometry.SpacingKind.CALIBRATED;
-        if (source.image().dataset().string(Tag.FrameOfReferenceUID).isEmpty() || geometry.position() == null
+        if (source.frameOfReferenceUid().isEmpty() || geometry.position() == null
                 || geometry.normal().isEmpty() || !spaced) {
             throw new RefusedException(source.image().file() + " has no Frame of Reference with a position in the patient,"
                     + " which a parametric map needs: write seg, sr or map instead.");
@@ -111,10 +110,7 @@ public final class EvidenceMap implements ObjectBuilder {
         if (first == null) {
             return List.of();
         }
-        Dataset attributes = SERIES.of(first, derivation);
-        Equipment.enhance(attributes);
-        DerivedSeries.identify(attributes, "Parametric map", first, derivation);
-        Concepts.describeSchemes(attributes);
+        Dataset attributes = SERIES.enhanced("Parametric map", first, derivation);
         image(attributes);
         Dataset shared = Dataset.empty()
                 .setSequence(Tag.PixelValueTransformationSequence, Dataset.empty()
@@ -153,10 +149,7 @@ public final class EvidenceMap implements ObjectBuilder {
                 .setDecimals(Tag.FloatPixelPaddingRangeLimit, VR.FL, NOT_SEEN)
                 .set(Tag.BurnedInAnnotation, VR.CS, "NO")
                 .set(Tag.RecognizableVisualFeatures, VR.CS, "NO");
-        first.copyLossy(target);
-        if (!target.contains(Tag.LossyImageCompression)) {
-            target.set(Tag.LossyImageCompression, VR.CS, "00");
-        }
+        first.copyLossyOrNone(target);
     }
 
     /** From the colour bar's start to its end, and no wider: a viewer's grey is then as far as the bar's colour. */

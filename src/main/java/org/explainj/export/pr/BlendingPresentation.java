@@ -1,7 +1,6 @@
 package org.explainj.export.pr;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.explainj.Explanation;
@@ -16,7 +15,6 @@ import org.explainj.export.Derivation;
 import org.explainj.export.DerivedObject;
 import org.explainj.export.DerivedSeries;
 import org.explainj.export.Identity;
-import org.explainj.export.ObjectBuilder;
 import org.explainj.export.SourceImage;
 import org.explainj.export.SrgbProfile;
 import org.explainj.export.sc.HeatCapture;
@@ -33,7 +31,7 @@ import org.explainj.heatmap.Rendering;
  * there the source is darker, and has no colour. A state has no Presentation LUT: sources that show low values white
  * can't be part of one, nor can those in colour.
  */
-public final class BlendingPresentation implements ObjectBuilder {
+public final class BlendingPresentation {
     /** SOP Class UID of Blending Softcopy Presentation State Storage. */
     public static final String SOP_CLASS = "1.2.840.10008.5.1.4.1.1.11.4";
 
@@ -43,16 +41,17 @@ public final class BlendingPresentation implements ObjectBuilder {
     /** As many as the heat's stored values, since percentiles crowd near the end. */
     private static final int MOST_ENTRIES = 0x10000;
 
-    private final Rendering rendering;
-    private final List<DerivedObject> objects = new ArrayList<>();
-
-    /** @param rendering palette, opacity and threshold */
-    public BlendingPresentation(Rendering rendering) {
-        this.rendering = rendering;
+    private BlendingPresentation() {
     }
 
-    @Override
-    public void add(Explanation explanation) throws IOException {
+    /**
+     * @param explanation with a heatmap, of a DICOM frame
+     * @param rendering palette, opacity and threshold
+     * @return the state; empty where a picture would show no heat
+     * @throws RefusedException if the source shows low values white or is in colour, or the opacity is not one number
+     * @throws IOException if the source lacks what refers to it
+     */
+    public static Optional<DerivedObject> of(Explanation explanation, Rendering rendering) throws IOException {
         SourceImage source = SourceImage.of(explanation, "blending presentation state");
         if (!source.image().pixel().isMonochrome() || DisplayAttributes.isInverse(source.image())) {
             throw new RefusedException(source.image().file() + (source.image().pixel().isMonochrome()
@@ -63,13 +62,11 @@ public final class BlendingPresentation implements ObjectBuilder {
             throw new RefusedException("A blending presentation state has one opacity, none that grows with the value: "
                     + "give --opacity a number.");
         }
-        Optional<DerivedObject> heat = HeatCapture.of(explanation, rendering);
-        if (heat.isPresent()) {
-            objects.add(of(explanation, source, heat.get()));
-        }
+        return HeatCapture.of(explanation, rendering).map(heat -> of(explanation, source, rendering, heat));
     }
 
-    private DerivedObject of(Explanation explanation, SourceImage source, DerivedObject heat) {
+    private static DerivedObject of(Explanation explanation, SourceImage source, Rendering rendering,
+            DerivedObject heat) {
         Heatmap heatmap = explanation.heatmap().orElseThrow();
         Axis axis = heatmap.axis(rendering.palette());
         double threshold = rendering.threshold().orElse(
@@ -92,7 +89,7 @@ public final class BlendingPresentation implements ObjectBuilder {
                 .setDecimals(Tag.RelativeOpacity, VR.FL, rendering.opacity().most())
                 .setSequence(Tag.GraphicLayerSequence, PresentationText.layer());
         DisplayAttributes.displayedArea(attributes, source, List.of(image));
-        palette(attributes, heatmap, axis);
+        palette(attributes, new HeatmapRenderer(rendering).colourTable(heatmap, axis.tail() ? MOST_ENTRIES : ENTRIES));
         Identity identity = new Identity("Blending presentation state").withAttributes(attributes);
         derivation.addInstanceParts(identity);
         attributes.set(Tag.SOPInstanceUID, VR.UI, identity.uid());
@@ -107,7 +104,7 @@ public final class BlendingPresentation implements ObjectBuilder {
     }
 
     private static Dataset underlying(SourceImage source, Dataset image) {
-        Dataset item = item("UNDERLYING", source.image().dataset(), source.seriesUid(), image);
+        Dataset item = item("UNDERLYING", source.studyUid(), source.seriesUid(), image);
         Dataset modality = DisplayAttributes.modality(source);
         if (modality.size() == 0) {
             modality.set(Tag.RescaleIntercept, VR.DS, "0").set(Tag.RescaleSlope, VR.DS, "1")
@@ -122,23 +119,22 @@ public final class BlendingPresentation implements ObjectBuilder {
         Dataset image = Dataset.empty()
                 .set(Tag.ReferencedSOPClassUID, VR.UI, heat.string(Tag.SOPClassUID).orElseThrow())
                 .set(Tag.ReferencedSOPInstanceUID, VR.UI, heat.string(Tag.SOPInstanceUID).orElseThrow());
-        return item("SUPERIMPOSED", source.image().dataset(), heat.string(Tag.SeriesInstanceUID).orElseThrow(), image)
+        return item("SUPERIMPOSED", source.studyUid(), heat.string(Tag.SeriesInstanceUID).orElseThrow(), image)
                 .copyFrom(heat, Tag.RescaleIntercept, Tag.RescaleSlope, Tag.RescaleType)
                 .setSequence(Tag.SoftcopyVOILUTSequence, Dataset.empty()
                         .copyFrom(heat, Tag.WindowCenter, Tag.WindowWidth, Tag.VOILUTFunction));
     }
 
-    private static Dataset item(String position, Dataset study, String series, Dataset image) {
+    private static Dataset item(String position, String study, String series, Dataset image) {
         return Dataset.empty()
                 .set(Tag.BlendingPosition, VR.CS, position)
-                .copyFrom(study, Tag.StudyInstanceUID)
+                .set(Tag.StudyInstanceUID, VR.UI, study)
                 .setSequence(Tag.ReferencedSeriesSequence, Dataset.empty()
                         .set(Tag.SeriesInstanceUID, VR.UI, series)
                         .setSequence(Tag.ReferencedImageSequence, image));
     }
 
-    private void palette(Dataset target, Heatmap heatmap, Axis axis) {
-        int[] colours = new HeatmapRenderer(rendering).colourTable(heatmap, axis.tail() ? MOST_ENTRIES : ENTRIES);
+    private static void palette(Dataset target, int[] colours) {
         // 0 stands for 65536
         int[] descriptor = {colours.length & 0xFFFF, 0, 16};
         target.setInts(Tag.RedPaletteColorLookupTableDescriptor, VR.US, descriptor)
@@ -149,13 +145,20 @@ public final class BlendingPresentation implements ObjectBuilder {
                 .setBytes(Tag.BluePaletteColorLookupTableData, VR.OW, table(colours, 0));
     }
 
-    /** Eight bits as the same share of sixteen: both bytes alike. */
+    /**
+     * Eight bits as the same share of sixteen: both bytes alike. A table that leaves the highest bit unused is taken for
+     * one of fewer bits, as validators do, so the greatest value of such a one, cividis' blue, is raised to have it.
+     */
     private static byte[] table(int[] colours, int shift) {
         byte[] table = new byte[2 * colours.length];
+        int greatest = 0;
         for (int i = 0; i < colours.length; i++) {
-            table[2 * i] = (byte) (colours[i] >> shift);
+            int value = colours[i] >> shift & 0xFF;
+            table[2 * i] = (byte) value;
             table[2 * i + 1] = table[2 * i];
+            greatest = value > (colours[greatest] >> shift & 0xFF) ? i : greatest;
         }
+        table[2 * greatest + 1] |= (byte) 0x80;
         return table;
     }
 
@@ -164,15 +167,5 @@ public final class BlendingPresentation implements ObjectBuilder {
                 .set(Tag.PresentationCreationTime, VR.TM, created.time())
                 .remove(Tag.ContentDate).remove(Tag.ContentTime);
         SrgbProfile.describe(object);
-    }
-
-    @Override
-    public List<DerivedObject> objects() {
-        return List.copyOf(objects);
-    }
-
-    @Override
-    public void close() {
-        objects.clear();
     }
 }

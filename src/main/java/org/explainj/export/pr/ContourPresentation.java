@@ -97,12 +97,16 @@ public final class ContourPresentation implements ObjectBuilder {
                 graphics.addAll(graphic(line));
             }
         }
-        state.annotations.add(Dataset.empty()
+        Dataset annotation = Dataset.empty()
                 .setSequence(Tag.ReferencedImageSequence, image)
                 .set(Tag.GraphicLayer, VR.CS, PresentationText.LAYER)
                 .setSequence(Tag.TextObjectSequence, PresentationText.of(explanation, own, "contours "
-                        + String.join(", ", labels) + " (" + axis.unit() + ")"))
-                .setSequence(Tag.GraphicObjectSequence, graphics.toArray(Dataset[]::new)));
+                        + String.join(", ", labels) + " (" + axis.unit() + ")"));
+        if (!graphics.isEmpty()) {
+            // no line is crossed where the whole image is above every level
+            annotation.setSequence(Tag.GraphicObjectSequence, graphics.toArray(Dataset[]::new));
+        }
+        state.annotations.add(annotation);
         DisplayAttributes.voi(source).ifPresent(voi -> state.vois.add(
                 voi.setSequence(Tag.ReferencedImageSequence, image)));
         state.references.add(image);

@@ -1,5 +1,7 @@
 package org.explainj.export.pr;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import org.explainj.dicom.Dataset;
@@ -46,7 +48,7 @@ final class DisplayAttributes {
                 .orElse(source.image().dataset());
         Optional<Dataset> table = home.item(Tag.VOILUTSequence);
         if (table.isPresent()) {
-            return Optional.of(Dataset.empty().setSequence(Tag.VOILUTSequence, table.get()));
+            return Optional.of(Dataset.empty().setSequence(Tag.VOILUTSequence, ofSixteenBits(table.get())));
         }
         double[] center = home.decimals(Tag.WindowCenter);
         double[] width = home.decimals(Tag.WindowWidth);
@@ -57,6 +59,27 @@ final class DisplayAttributes {
                 .setDecimals(Tag.WindowWidth, VR.DS, width[0]);
         home.string(Tag.VOILUTFunction).ifPresent(function -> window.set(Tag.VOILUTFunction, VR.CS, function));
         return Optional.of(window);
+    }
+
+    /**
+     * A presentation state's VOI LUT has entries of 8 or 16 bits (PS3.3 C.11.8), images' of 10 to 16 too: these become
+     * the same share of 16 bits.
+     */
+    private static Dataset ofSixteenBits(Dataset table) {
+        int[] descriptor = table.ints(Tag.LUTDescriptor);
+        byte[] data = table.bytes(Tag.LUTData);
+        if (descriptor.length != 3 || descriptor[2] <= 8 || descriptor[2] >= 16) {
+            return table;
+        }
+        int most = (1 << descriptor[2]) - 1;
+        ByteBuffer words = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer scaled = ByteBuffer.allocate(data.length / 2 * 2).order(ByteOrder.LITTLE_ENDIAN);
+        while (scaled.hasRemaining()) {
+            scaled.putShort((short) Math.round(Math.min(words.getShort() & 0xFFFF, most) * 65535.0 / most));
+        }
+        descriptor[2] = 16;
+        return table.copy().setInts(Tag.LUTDescriptor, table.element(Tag.LUTDescriptor).orElseThrow().vr(), descriptor)
+                .setBytes(Tag.LUTData, VR.OW, scaled.array());
     }
 
     /** MONOCHROME1 and an INVERSE shape both say so, together they still invert once. */

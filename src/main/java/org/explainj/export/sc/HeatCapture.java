@@ -3,8 +3,6 @@ package org.explainj.export.sc;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.explainj.Explanation;
 import org.explainj.dicom.Dataset;
@@ -16,7 +14,6 @@ import org.explainj.export.Derivation;
 import org.explainj.export.DerivedObject;
 import org.explainj.export.DerivedSeries;
 import org.explainj.export.Identity;
-import org.explainj.export.ObjectBuilder;
 import org.explainj.export.ScaleText;
 import org.explainj.export.SourceImage;
 import org.explainj.heatmap.Axis;
@@ -28,22 +25,11 @@ import org.explainj.heatmap.Rendering;
  * from the colour bar's start to its end, for a blending presentation state or a viewer's own fusion. Its Modality LUT
  * gives the calibrated values back; its plane and Frame of Reference are the source's.
  */
-public final class HeatCapture implements ObjectBuilder {
+public final class HeatCapture {
     private static final DerivedSeries SERIES = new DerivedSeries("OT", 14000, "heat");
     private static final int MOST = 0xFFFF;
-    private static final int[] PLACE = {Tag.ImagePositionPatient, Tag.ImageOrientationPatient};
 
-    private final Rendering rendering;
-    private final List<DerivedObject> objects = new ArrayList<>();
-
-    /** @param rendering its palette says whether negative values are meant to be seen */
-    public HeatCapture(Rendering rendering) {
-        this.rendering = rendering;
-    }
-
-    @Override
-    public void add(Explanation explanation) throws IOException {
-        of(explanation, rendering).ifPresent(objects::add);
+    private HeatCapture() {
     }
 
     /**
@@ -101,8 +87,10 @@ public final class HeatCapture implements ObjectBuilder {
                 && position.contains(Tag.ImagePositionPatient) && orientation.contains(Tag.ImageOrientationPatient)
                 && target.contains(Tag.PixelSpacing);
         if (placed) {
-            target.copyFrom(dataset, Tag.FrameOfReferenceUID, Tag.PositionReferenceIndicator);
-            target.copyFrom(position, PLACE[0]).copyFrom(orientation, PLACE[1]);
+            target.set(Tag.FrameOfReferenceUID, VR.UI, source.frameOfReferenceUid())
+                    .copyFrom(dataset, Tag.PositionReferenceIndicator);
+            target.copyFrom(position, Tag.ImagePositionPatient).setDecimals(Tag.ImageOrientationPatient, VR.DS,
+                    source.image().geometry(source.frame()).unitOrientation());
             if (!target.contains(Tag.PositionReferenceIndicator)) {
                 target.set(Tag.PositionReferenceIndicator, VR.LO);
             }
@@ -123,15 +111,5 @@ public final class HeatCapture implements ObjectBuilder {
             buffer.putShort((short) Math.round(MOST * Math.min(Math.max(share, 0), 1)));
         }
         return buffer.array();
-    }
-
-    @Override
-    public List<DerivedObject> objects() {
-        return List.copyOf(objects);
-    }
-
-    @Override
-    public void close() {
-        objects.clear();
     }
 }

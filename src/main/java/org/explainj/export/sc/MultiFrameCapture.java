@@ -12,9 +12,7 @@ import org.explainj.dicom.Dataset;
 import org.explainj.dicom.PixelSource;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
-import org.explainj.dicom.codec.RleEncoder;
 import org.explainj.export.Code;
-import org.explainj.export.Compression;
 import org.explainj.export.Derivation;
 import org.explainj.export.DerivedObject;
 import org.explainj.export.DisplayWindow;
@@ -40,7 +38,7 @@ public final class MultiFrameCapture implements ObjectBuilder {
     private final Rendering rendering;
     private final ExportOptions options;
     private final FrameSpool pictures;
-    private final FrameGroups frames = new FrameGroups(Code.SPATIAL_RESAMPLING);
+    private final FrameGroups frames = new FrameGroups(Code.SPATIAL_RESAMPLING, false);
     private final List<Captured> captured = new ArrayList<>();
     private int rows;
     private int columns;
@@ -119,10 +117,10 @@ public final class MultiFrameCapture implements ObjectBuilder {
         Identity identity = new Identity("Multi-frame Secondary Capture").withAttributes(attributes)
                 .with(results.uid());
         attributes.set(Tag.SOPInstanceUID, VR.UI, identity.uid());
-        PixelSource pixels = new Padded(pictures, captured, order, rows, columns);
-        return new DerivedObject("sc", attributes, options.compression().syntax(), Optional.of(
-                options.compression() == Compression.RLE ? new RleEncoder(pixels, rows, columns, 3) : pixels),
-                SecondaryCapture::stamp);
+        PixelSource pixels = new PixelSource(Tag.PixelData, VR.OB, 3L * rows * columns * order.length, order.length,
+                index -> padded(order[index]));
+        return new DerivedObject("sc", attributes, options.compression().syntax(),
+                Optional.of(options.compression().apply(attributes, pixels)), SecondaryCapture::stamp);
     }
 
     /** Instance Number and, of several, the frame: at most 16 characters (SH). */
@@ -139,41 +137,17 @@ public final class MultiFrameCapture implements ObjectBuilder {
         captured.clear();
     }
 
-    /** Pictures on a ground of black that is as large as the largest of them. */
-    private record Padded(FrameSpool pictures, List<Captured> captured, int[] order, int rows, int columns)
-            implements PixelSource {
-        @Override
-        public int tag() {
-            return Tag.PixelData;
+    /** @return a picture on a ground of black that is as large as the largest of them */
+    private byte[] padded(int index) throws IOException {
+        byte[] picture = pictures.get(index);
+        Captured size = captured.get(index);
+        if (size.rows() == rows && size.columns() == columns) {
+            return picture;
         }
-
-        @Override
-        public VR vr() {
-            return VR.OB;
+        byte[] padded = new byte[3 * rows * columns];
+        for (int y = 0; y < size.rows(); y++) {
+            System.arraycopy(picture, 3 * y * size.columns(), padded, 3 * y * columns, 3 * size.columns());
         }
-
-        @Override
-        public long length() {
-            return 3L * rows * columns * order.length;
-        }
-
-        @Override
-        public int pieces() {
-            return order.length;
-        }
-
-        @Override
-        public byte[] piece(int index) throws IOException {
-            byte[] picture = pictures.get(order[index]);
-            Captured size = captured.get(order[index]);
-            if (size.rows() == rows && size.columns() == columns) {
-                return picture;
-            }
-            byte[] padded = new byte[3 * rows * columns];
-            for (int y = 0; y < size.rows(); y++) {
-                System.arraycopy(picture, 3 * y * size.columns(), padded, 3 * y * columns, 3 * size.columns());
-            }
-            return padded;
-        }
+        return padded;
     }
 }

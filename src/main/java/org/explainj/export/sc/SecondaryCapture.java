@@ -14,7 +14,6 @@ import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.PixelSource;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
-import org.explainj.dicom.codec.RleEncoder;
 import org.explainj.export.Code;
 import org.explainj.export.Compression;
 import org.explainj.export.CreationTime;
@@ -157,8 +156,8 @@ public final class SecondaryCapture {
         derivation.addInstanceParts(identity);
         attributes.set(Tag.SOPInstanceUID, VR.UI, identity.uid());
         PixelSource pixels = PixelSource.of(Tag.PixelData, VR.OB, rgb(picture));
-        return new DerivedObject("sc", attributes, compression.syntax(), Optional.of(compression == Compression.RLE
-                ? new RleEncoder(pixels, picture.getHeight(), picture.getWidth(), 3) : pixels), SecondaryCapture::stamp);
+        return new DerivedObject("sc", attributes, compression.syntax(), Optional.of(compression.apply(attributes, pixels)),
+                SecondaryCapture::stamp);
     }
 
     /** @return patient, study, series and devices */

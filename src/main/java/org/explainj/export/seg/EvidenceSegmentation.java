@@ -19,7 +19,6 @@ import org.explainj.export.Concepts;
 import org.explainj.export.Derivation;
 import org.explainj.export.DerivedObject;
 import org.explainj.export.DerivedSeries;
-import org.explainj.export.Equipment;
 import org.explainj.export.FrameGroups;
 import org.explainj.export.FrameSpool;
 import org.explainj.export.Identity;
@@ -47,9 +46,12 @@ public final class EvidenceSegmentation implements ObjectBuilder {
     /** Yellow, as PCS values of CIELab (PS3.3 C.10.7.1.1): L* 84, a* 3, b* 84. */
     private static final int[] COLOUR = {55050, 33667, 54484};
 
+    /** So many frames end at a byte whatever their size. */
+    private static final int GROUP = 8;
+
     private final Rendering rendering;
     private final FrameSpool masks;
-    private final FrameGroups frames = new FrameGroups(Code.SEGMENTATION);
+    private final FrameGroups frames = new FrameGroups(Code.SEGMENTATION, true);
     private SourceImage first;
     private Derivation derivation;
 
@@ -84,10 +86,7 @@ public final class EvidenceSegmentation implements ObjectBuilder {
             return List.of();
         }
         // which side it is belongs to the source: a segmentation series has no laterality
-        Dataset attributes = SERIES.of(first, derivation).remove(Tag.Laterality);
-        Equipment.enhance(attributes);
-        DerivedSeries.identify(attributes, "Segmentation", first, derivation);
-        Concepts.describeSchemes(attributes);
+        Dataset attributes = SERIES.enhanced("Segmentation", first, derivation).remove(Tag.Laterality);
         image(attributes);
         frames.describe(attributes, Dataset.empty(), Dataset.empty().setSequence(Tag.SegmentIdentificationSequence,
                 Dataset.empty().setInts(Tag.ReferencedSegmentNumber, VR.US, 1)), true);
@@ -95,7 +94,7 @@ public final class EvidenceSegmentation implements ObjectBuilder {
         derivation.addSeriesParts(identity);
         attributes.set(Tag.SOPInstanceUID, VR.UI, identity.uid());
         return List.of(new DerivedObject("seg", attributes, TransferSyntax.EXPLICIT_LITTLE,
-                Optional.of(new BitFrames(masks, frames.order(), first.image().rows() * first.image().columns())),
+                Optional.of(bits()),
                 (object, created) -> { }));
     }
 
@@ -140,10 +139,7 @@ public final class EvidenceSegmentation implements ObjectBuilder {
         if (!frames.isSpatial()) {
             first.copyOrientation(target);
         }
-        first.copyLossy(target);
-        if (!target.contains(Tag.LossyImageCompression)) {
-            target.set(Tag.LossyImageCompression, VR.CS, "00");
-        }
+        first.copyLossyOrNone(target);
     }
 
     @Override
@@ -152,44 +148,27 @@ public final class EvidenceSegmentation implements ObjectBuilder {
     }
 
     /** Frames of one bit a pixel, one after another without padding, the first pixel in the lowest bit (PS3.5 8.1.1). */
-    private record BitFrames(FrameSpool masks, int[] order, int pixels) implements PixelSource {
-        /** So many frames end at a byte whatever their size. */
-        private static final int GROUP = 8;
+    private PixelSource bits() {
+        int[] order = frames.order();
+        int pixels = first.image().rows() * first.image().columns();
+        return new PixelSource(Tag.PixelData, VR.OB, bytes(order.length, pixels), (order.length + GROUP - 1) / GROUP,
+                index -> group(Arrays.copyOfRange(order, index * GROUP, Math.min(order.length, (index + 1) * GROUP)),
+                        pixels));
+    }
 
-        @Override
-        public int tag() {
-            return Tag.PixelData;
-        }
-
-        @Override
-        public VR vr() {
-            return VR.OB;
-        }
-
-        @Override
-        public long length() {
-            return ((long) order.length * pixels + 7) / 8;
-        }
-
-        @Override
-        public int pieces() {
-            return (order.length + GROUP - 1) / GROUP;
-        }
-
-        @Override
-        public byte[] piece(int index) throws IOException {
-            int from = index * GROUP;
-            int to = Math.min(order.length, from + GROUP);
-            BitSet bits = new BitSet((to - from) * pixels);
-            for (int i = from; i < to; i++) {
-                int offset = (i - from) * pixels;
-                BitSet mask = BitSet.valueOf(masks.get(order[i]));
-                for (int bit = mask.nextSetBit(0); bit >= 0; bit = mask.nextSetBit(bit + 1)) {
-                    bits.set(offset + bit);
-                }
+    private byte[] group(int[] members, int pixels) throws IOException {
+        BitSet bits = new BitSet(members.length * pixels);
+        for (int i = 0; i < members.length; i++) {
+            int offset = i * pixels;
+            BitSet mask = BitSet.valueOf(masks.get(members[i]));
+            for (int bit = mask.nextSetBit(0); bit >= 0; bit = mask.nextSetBit(bit + 1)) {
+                bits.set(offset + bit);
             }
-            byte[] bytes = bits.toByteArray();
-            return Arrays.copyOf(bytes, (int) (((long) (to - from) * pixels + 7) / 8));
         }
+        return Arrays.copyOf(bits.toByteArray(), (int) bytes(members.length, pixels));
+    }
+
+    private static long bytes(int frames, int pixels) {
+        return ((long) frames * pixels + 7) / 8;
     }
 }

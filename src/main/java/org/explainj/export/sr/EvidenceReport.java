@@ -175,13 +175,12 @@ public final class EvidenceReport implements ObjectBuilder {
         if (first == null) {
             return List.of();
         }
-        Dataset attributes = SERIES.of(first, derivation).remove(Tag.BodyPartExamined).remove(Tag.Laterality);
-        Equipment.enhance(attributes);
-        DerivedSeries.identify(attributes, "Report", first, derivation);
+        Dataset attributes = SERIES.enhanced("Report", first, derivation).remove(Tag.BodyPartExamined)
+                .remove(Tag.Laterality);
         Dataset evidence = Dataset.empty()
                 .setSequence(Tag.ReferencedSeriesSequence,
                         SourceReferences.bySeries(instances, Tag.ReferencedSOPSequence))
-                .copyFrom(first.image().dataset(), Tag.StudyInstanceUID);
+                .set(Tag.StudyInstanceUID, VR.UI, first.studyUid());
         attributes.set(Tag.SOPClassUID, VR.UI, SOP_CLASS)
                 .setInts(Tag.InstanceNumber, VR.IS, instances.size() > 1 ? 1
                         : first.image().dataset().integer(Tag.InstanceNumber).orElse(1))
@@ -192,7 +191,6 @@ public final class EvidenceReport implements ObjectBuilder {
                 .set(Tag.VerificationFlag, VR.CS, "UNVERIFIED")
                 .set(Tag.PreliminaryFlag, VR.CS, "PRELIMINARY")
                 .setSequence(Tag.CurrentRequestedProcedureEvidenceSequence, evidence);
-        Concepts.describeSchemes(attributes);
         Identity identity = new Identity("Report").withAttributes(attributes).with(results.uid());
         derivation.addSeriesParts(identity);
         attributes.set(Tag.SOPInstanceUID, VR.UI, identity.uid());

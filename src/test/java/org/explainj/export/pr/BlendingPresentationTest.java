@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -27,6 +28,7 @@ import org.explainj.export.Explanations;
 import org.explainj.export.ExportOptions;
 import org.explainj.export.FirstCreation;
 import org.explainj.export.ObjectBuilder;
+import org.explainj.export.OneForEach;
 import org.explainj.export.OutputKind;
 import org.explainj.export.Sources;
 import org.explainj.export.StudyConflicts;
@@ -54,6 +56,14 @@ class BlendingPresentationTest {
         return Explanations.sources().filter(source -> !source.get()[0].equals("US cine"));
     }
 
+    private static ObjectBuilder heat(Rendering rendering) {
+        return new OneForEach(one -> HeatCapture.of(one, rendering));
+    }
+
+    private static ObjectBuilder blend(Rendering rendering) {
+        return new OneForEach(one -> BlendingPresentation.of(one, rendering));
+    }
+
     private Path write(ObjectBuilder builder, Explanation explanation) throws IOException {
         try (builder) {
             builder.add(explanation);
@@ -68,8 +78,11 @@ class BlendingPresentationTest {
     void validatorFindsNoError(String name, Dataset source, int frames) throws IOException {
         source.set(Tag.PhotometricInterpretation, VR.CS, "MONOCHROME2");
         Explanation explanation = Explanations.twoSpots(Sources.write(source, folder), frames - 1);
-        assertEquals(List.of(), Tools.dicomErrors(write(new HeatCapture(RENDERING), explanation)));
-        assertEquals(List.of(), Tools.dicomErrors(write(new BlendingPresentation(RENDERING), explanation)));
+        assertEquals(List.of(), Tools.dicomErrors(write(heat(RENDERING), explanation)));
+        for (Palette palette : EnumSet.complementOf(EnumSet.of(Palette.DIVERGING))) {
+            Rendering other = new Rendering(palette, Opacity.constant(0.25), OptionalDouble.of(0.5), List.of());
+            assertEquals(List.of(), Tools.dicomErrors(write(blend(other), explanation)), palette.keyword());
+        }
     }
 
     /** Follows the presentation state step by step (PS3.4 N.2), from what pydicom reads. */
@@ -123,8 +136,8 @@ class BlendingPresentationTest {
                       bool(numpy.abs(blended - drawn)[hot].max() <= 2),
                       bool((colour[~hot] == 0).all()), bool((colour[hot].max(-1) > 0).all()),
                       state.Modality, state.DisplayedAreaSelectionSequence[0].DisplayedAreaBottomRightHandCorner)
-                """, image.file().toString(), write(new HeatCapture(RENDERING), explanation).toString(),
-                write(new BlendingPresentation(RENDERING), explanation).toString(), picture.toString());
+                """, image.file().toString(), write(heat(RENDERING), explanation).toString(),
+                write(blend(RENDERING), explanation).toString(), picture.toString());
         int spots = Sources.ROWS / 4 * (Sources.COLUMNS / 4) + Sources.ROWS / 8 * (Sources.COLUMNS / 4);
         assertEquals("[0.0, 0.01, 0.6, 0.9] " + spots + " True True True PR [" + Sources.COLUMNS + ", " + Sources.ROWS
                 + "]\n", answer);
@@ -132,7 +145,7 @@ class BlendingPresentationTest {
 
     @Test
     void whatItCannotShowIsRefused() throws IOException {
-        try (BlendingPresentation builder = new BlendingPresentation(RENDERING)) {
+        try (ObjectBuilder builder = blend(RENDERING)) {
             Explanation inverse = Explanations.twoSpots(Sources.write(Sources.cr()
                     .set(Tag.PhotometricInterpretation, VR.CS, "MONOCHROME1"), folder), 0);
             assertTrue(assertThrows(RefusedException.class, () -> builder.add(inverse)).getMessage()
@@ -145,7 +158,7 @@ class BlendingPresentationTest {
         }
         Rendering growing = new Rendering(Palette.CIVIDIS, Opacity.byValue(0.8), OptionalDouble.empty(), List.of());
         Explanation grey = Explanations.twoSpots(Sources.write(Sources.dx(), folder), 0);
-        try (BlendingPresentation builder = new BlendingPresentation(growing)) {
+        try (ObjectBuilder builder = blend(growing)) {
             assertThrows(RefusedException.class, () -> builder.add(grey));
         }
     }
@@ -167,8 +180,8 @@ class BlendingPresentationTest {
     @Test
     void exportedAgainItIsTheSameFile() throws IOException {
         DicomImage image = Sources.write(Sources.dx(), folder);
-        byte[] bytes = Files.readAllBytes(write(new BlendingPresentation(RENDERING), Explanations.twoSpots(image, 0)));
-        assertArrayEquals(bytes, Files.readAllBytes(write(new BlendingPresentation(RENDERING),
+        byte[] bytes = Files.readAllBytes(write(blend(RENDERING), Explanations.twoSpots(image, 0)));
+        assertArrayEquals(bytes, Files.readAllBytes(write(blend(RENDERING),
                 Explanations.twoSpots(image, 0))));
     }
 }

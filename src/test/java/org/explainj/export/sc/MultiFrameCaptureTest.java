@@ -95,6 +95,25 @@ class MultiFrameCaptureTest {
         }
     }
 
+    @Test
+    void gdcmReadsJpeg2000AndTheInstanceIsTheSame() throws IOException {
+        Tools.require("gdcmconv");
+        Path plain = series(SERIES, 2).get(0);
+        Path small = series(new ExportOptions(true, "OT", true, false, Compression.JPEG_2000, 1 << 30), 2).get(0);
+        assertEquals(plain.getFileName(), small.getFileName());
+        assertEquals(List.of(), Tools.dicomErrors(small));
+        DicomImage image = DicomImage.open(small);
+        assertEquals(TransferSyntax.JPEG_2000_LOSSLESS, image.transferSyntax());
+        assertEquals("YBR_RCT", image.pixel().photometricInterpretation());
+        Path back = folder.resolve("back.dcm");
+        Tools.run(Duration.ofSeconds(60), "gdcmconv", "--raw", small.toString(), back.toString());
+        for (int i = 0; i < 2; i++) {
+            float[] expected = DicomImage.open(plain).rgbValues(DicomImage.open(plain).frame(i));
+            assertArrayEquals(expected, image.rgbValues(image.frame(i)));
+            assertArrayEquals(expected, DicomImage.open(back).rgbValues(DicomImage.open(back).frame(i)));
+        }
+    }
+
     private static long bytes(Path file) throws IOException {
         DicomImage image = DicomImage.open(file);
         return 3L * image.rows() * image.columns();

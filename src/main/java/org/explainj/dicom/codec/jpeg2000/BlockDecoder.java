@@ -32,10 +32,10 @@ final class BlockDecoder {
 
     private static final int STRIPE = 4;
     private static final int SIGN_CONTEXT = 9;
-    private static final int MAGNITUDE_CONTEXT = 14;
-    private static final int RUN_CONTEXT = 17;
-    private static final int UNIFORM_CONTEXT = 18;
-    private static final int CONTEXTS = 19;
+    static final int MAGNITUDE_CONTEXT = 14;
+    static final int RUN_CONTEXT = 17;
+    static final int UNIFORM_CONTEXT = 18;
+    static final int CONTEXTS = 19;
     private static final int MOST_PLANES = 30;
 
     /** By orientation and neighbourhood. */
@@ -81,12 +81,12 @@ final class BlockDecoder {
     }
 
     /** Table D.1, LL and LH. */
-    private static int zeroCoding(int h, int v, int d) {
+    static int zeroCoding(int h, int v, int d) {
         return h == 2 ? 8 : h == 1 ? v >= 1 ? 7 : d >= 1 ? 6 : 5 : v == 2 ? 4 : v == 1 ? 3 : Math.min(d, 2);
     }
 
     /** Table D.1, HH. */
-    private static int diagonalZeroCoding(int hv, int d) {
+    static int diagonalZeroCoding(int hv, int d) {
         return d >= 3 ? 8 : d == 2 ? hv >= 1 ? 7 : 6 : d == 1 ? 3 + Math.min(hv, 2) : Math.min(hv, 2);
     }
 
@@ -95,7 +95,7 @@ final class BlockDecoder {
     }
 
     /** Table D.3. */
-    private static int signCoding(int h, int v) {
+    static int signCoding(int h, int v) {
         int context = h == 0 ? Math.abs(v) : 3 + h * v;
         boolean inverted = h < 0 || h == 0 && v < 0;
         return SIGN_CONTEXT + context | (inverted ? 0x80 : 0);
@@ -133,8 +133,13 @@ final class BlockDecoder {
 
     private void resetContexts() {
         for (int context = 0; context < CONTEXTS; context++) {
-            mq.set(context, context == 0 ? 4 : context == RUN_CONTEXT ? 3 : context == UNIFORM_CONTEXT ? 46 : 0);
+            mq.set(context, startState(context));
         }
+    }
+
+    /** Table D.7. */
+    static int startState(int context) {
+        return context == 0 ? 4 : context == RUN_CONTEXT ? 3 : context == UNIFORM_CONTEXT ? 46 : 0;
     }
 
     private void passes(CodeBlock block, int firstPlane) {

@@ -8,20 +8,21 @@ import java.util.List;
 
 /** A codestream (T.800 annex A): its headers, read, and the bytes of its tiles. */
 final class Codestream {
-    private static final int SIZ = 0xFF51;
-    private static final int COD = 0xFF52;
+    static final int SOC = 0xFF4F;
+    static final int SIZ = 0xFF51;
+    static final int COD = 0xFF52;
     private static final int COC = 0xFF53;
-    private static final int QCD = 0xFF5C;
+    static final int QCD = 0xFF5C;
     private static final int QCC = 0xFF5D;
     private static final int RGN = 0xFF5E;
     private static final int POC = 0xFF5F;
     private static final int PPM = 0xFF60;
     private static final int PPT = 0xFF61;
-    private static final int SOT = 0xFF90;
-    private static final int SOD = 0xFF93;
-    private static final int EOC = 0xFFD9;
+    static final int SOT = 0xFF90;
+    static final int SOD = 0xFF93;
+    static final int EOC = 0xFFD9;
     /** SOT and SOD. */
-    private static final int SHORTEST_TILE = 14;
+    static final int SHORTEST_TILE = 14;
 
     private final ImageSize size;
     private final Parameters main;

@@ -2,7 +2,7 @@ package org.explainj.dicom.codec.jpeg2000;
 
 import java.io.IOException;
 
-/** A tag tree (T.800 B.10.2) as it becomes known. */
+/** A tag tree (T.800 B.10.2), as it becomes known to a reader or is made known by a writer. */
 final class TagTree {
     private final int width;
     /** By level from the leaves up: where it starts, and its width. */
@@ -10,8 +10,10 @@ final class TagTree {
     private final int[] widths = new int[16];
     private final int levels;
     private final int[] values;
-    /** What the value is at least. */
+    /** What the value is known to be at least. */
     private final int[] lows;
+    /** Of a tree that is written, whether the value is known. */
+    private final boolean[] written;
 
     TagTree(int width, int height) {
         this.width = width;
@@ -34,6 +36,7 @@ final class TagTree {
         values = new int[total];
         java.util.Arrays.fill(values, Integer.MAX_VALUE);
         lows = new int[total];
+        written = new boolean[total];
     }
 
     /**
@@ -42,11 +45,9 @@ final class TagTree {
      * @return whether it is
      */
     boolean isBelow(int leaf, int threshold, HeaderBits in) throws IOException {
-        int x = leaf % width;
-        int y = leaf / width;
         int low = 0;
         for (int level = levels - 1; level >= 0; level--) {
-            int node = starts[level] + (y >> level) * widths[level] + (x >> level);
+            int node = node(leaf, level);
             low = Math.max(low, lows[node]);
             while (low < threshold && low < values[node]) {
                 if (in.bit() == 1) {
@@ -58,5 +59,32 @@ final class TagTree {
             lows[node] = low;
         }
         return values[starts[0] + leaf] < threshold;
+    }
+
+    /** Gives a leaf its value, once, before anything is written. */
+    void set(int leaf, int value) {
+        for (int level = 0; level < levels; level++) {
+            int node = node(leaf, level);
+            values[node] = Math.min(values[node], value);
+        }
+    }
+
+    /** Writes as many bits as tell whether the leaf's value is below the threshold. */
+    void write(int leaf, int threshold, HeaderWriter out) {
+        int low = 0;
+        for (int level = levels - 1; level >= 0; level--) {
+            int node = node(leaf, level);
+            low = Math.max(low, lows[node]);
+            while (low < threshold && !written[node]) {
+                written[node] = low == values[node];
+                out.bit(written[node] ? 1 : 0);
+                low += written[node] ? 0 : 1;
+            }
+            lows[node] = low;
+        }
+    }
+
+    private int node(int leaf, int level) {
+        return starts[level] + (leaf / width >> level) * widths[level] + (leaf % width >> level);
     }
 }

@@ -96,6 +96,21 @@ final class TileComponent {
         return plane;
     }
 
+    /** Codes W×H samples, which are transformed in place, into the code-blocks of every precinct. */
+    void encode(int[] plane, BlockEncoder encoder) {
+        new ForwardWavelet(plane, area.width()).decompose(resolutions);
+        allocate();
+        for (int r = 0; r < resolutions.size(); r++) {
+            for (int p = 0; p < resolutions.get(r).precincts(); p++) {
+                for (Precinct.Part part : precinct(r, p).parts) {
+                    for (CodeBlock block : part.blocks) {
+                        encoder.encode(plane, area.width(), part.band, block);
+                    }
+                }
+            }
+        }
+    }
+
     /** Takes a decoded code-block. Several may come at once, of different places. */
     private interface Sink {
         void take(Subband band, CodeBlock block, int[] decoded);
