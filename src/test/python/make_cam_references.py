@@ -2,8 +2,9 @@
 
     OMP_NUM_THREADS=1 python3 make_cam_references.py src/test/resources/org/explainj/cam
 
-The archives carry random weights. The reference maps are computed on the Python modules, never on the archives, from a
-layer's output and its gradient as autograd sees them, by the papers' formulas.
+The archives carry random weights, and batch normalisation has the statistics of its inputs. The reference maps are
+computed on the Python modules, never on the archives, from a layer's output and its gradient as autograd sees them, by
+the papers' formulas.
 """
 import json
 import sys
@@ -118,11 +119,23 @@ def rounded(tensor):
     return [float(f"{value:.7g}") for value in tensor.flatten().tolist()]
 
 
-def write(folder, name, kinds, model, layers):
+def warm(model):
+    """Lets batch normalisation see inputs, so that no channel is dead; then its scales and shifts differ too."""
+    with torch.no_grad():
+        for module in model.modules():
+            if isinstance(module, nn.BatchNorm2d):
+                module.weight.uniform_(0.5, 1.5)
+                module.bias.uniform_(-0.5, 0.5)
+            if isinstance(module, nn.Linear):
+                module.weight.normal_()
+        model.train()
+        for _ in range(50):
+            model(torch.randn(8, 3, 20, 28))
     model.eval()
-    for parameter in model.buffers():
-        if parameter.dtype == torch.float32:
-            parameter.uniform_(0.5, 1.5)
+
+
+def write(folder, name, kinds, model, layers):
+    warm(model)
     x = torch.randn(1, 3, 20, 28)
     with torch.no_grad():
         traced = torch.jit.trace(model, x, strict=False)
@@ -135,6 +148,7 @@ def write(folder, name, kinds, model, layers):
         for index in range(2):
             activation, gradient, logits = evidence(model, layer, x, index)
             for method, values in maps(activation, gradient).items():
+                assert values.abs().max() > 0, f"{name}: a map of zeros would test nothing"
                 cases.append({"layer": layer, "class": index, "method": method, "shape": list(values.shape),
                               "values": rounded(values)})
     head = list(model.children())[-1]

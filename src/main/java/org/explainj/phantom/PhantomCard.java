@@ -40,7 +40,7 @@ final class PhantomCard {
                 new GeometryStep.Resize(new GeometryStep.Size.Exact(SIZE, SIZE), Interpolation.BILINEAR, true)));
         AppliesTo appliesTo = new AppliesTo(List.of("DX", "CR"), List.of("CHEST"), List.of("PA"),
                 List.of("FOR PRESENTATION"), List.of("MONOCHROME1", "MONOCHROME2"), List.of(), Optional.empty());
-        return new ModelCard("phantom-chest", "1.0.0",
+        return new ModelCard("phantom-chest", "1.1.0",
                 "Finds nodules, consolidation, pleural effusion and cardiomegaly in chest-radiograph phantoms.",
                 "Demonstrations and tests of ExplainJ only. It has seen computer-made phantoms and no patient: never "
                         + "use it on images of patients, for diagnosis, triage or anything else.",

@@ -44,6 +44,6 @@ public record TrainingOptions(Path out, Optional<Path> from, List<Stage> stages,
      */
     public static TrainingOptions standard(Path out, int threads) {
         return new TrainingOptions(out, Optional.empty(),
-                List.of(new Stage(224, 112, 2000, 2e-3), new Stage(224, 224, 4500, 1.5e-3)), 16, 1, threads);
+                List.of(new Stage(224, 112, 1500, 2e-3), new Stage(224, 224, 3500, 1.5e-3)), 16, 1, threads);
     }
 }

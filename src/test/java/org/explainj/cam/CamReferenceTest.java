@@ -70,6 +70,7 @@ class CamReferenceTest {
         for (float value : expected.values()) {
             greatest = Math.max(greatest, Math.abs(value));
         }
+        assertTrue(greatest > 0, expected.method() + " at " + layer + " is zero everywhere, which would test nothing");
         assertArrayEquals(expected.values(), map.values(), (float) (TOLERANCE * greatest),
                 expected.method() + " at " + layer);
     }
