@@ -10,7 +10,7 @@ from torchvision.models import MaxVit, SwinTransformer
 from torchvision.models.convnext import CNBlockConfig, ConvNeXt
 
 from . import nets
-from .gradients import PGC, with_sign
+from .gradients import FORMULA, PGC, with_sign
 from .resources import case, write, write_archives
 
 
@@ -106,6 +106,33 @@ def pgc(method, net, layer, fold, target):
     return image[0]
 
 
+def attention(net, index):
+    """LeGrad by each block's own score, and attention rollout, by attentions of its own."""
+    held, tokens = [], []
+
+    def product(q, k, v):
+        held.append((q @ k.transpose(-1, -2) / q.shape[-1] ** 0.5).softmax(-1))
+        return held[-1] @ v
+
+    fused, F.scaled_dot_product_attention = F.scaled_dot_product_attention, product
+    handles = [block.register_forward_hook(lambda module, inputs, output: tokens.append(output))
+               for block in net.model.blocks]
+    net.model(net.x)
+    [handle.remove() for handle in handles]
+    F.scaled_dot_product_attention = fused
+    by_block = []
+    for p, z in zip(held, tokens):
+        pooled = net.model.norm(z.mean(1))
+        score = sum(head(pooled)[0, index] for head in net.model.heads) / len(net.model.heads)
+        gradient, = torch.autograd.grad(score, p, retain_graph=True)
+        by_block.append(F.relu(gradient[0]).mean((0, 1)))
+    rolled = torch.eye(held[0].shape[-1])
+    for p in held:
+        rolled = (p[0].mean(0) + torch.eye(p.shape[-1])) / 2 @ rolled
+    extra = net.model.extra.shape[1]
+    return [values[extra:].reshape(4, 6).detach() for values in (torch.stack(by_block).mean(0), rolled[0])]
+
+
 def main():
     for i, (name, (builder, shape, layers)) in enumerate(NETS.items()):
         torch.manual_seed(nets.SEED + i)
@@ -125,7 +152,11 @@ def main():
                     cases.append(case(method, PGC, values, [layer], index))
             cases.append(case("eigencam:pgc", PGC, with_sign(pgc(EigenCAM, net, layer, fold, lambda y: y[1])),
                               [layer], 1, tolerance=1e-3))
-        write_archives(net, ["traced", "scripted"])
+        if isinstance(model, Tokens):
+            for index in net.classes:
+                legrad, rolled = attention(net, index)
+                cases += [case("legrad", FORMULA, legrad, [], index), case("rollout", FORMULA, rolled, [], index)]
+        write_archives(net, ["traced", "scripted"] + (["frozen"] if name == "registers" else []))
         write(net, "grids", cases, defaultLayer=net.layers[0])
 
 

@@ -63,8 +63,9 @@ def write_archives(net, kinds):
     RESOURCES.mkdir(parents=True, exist_ok=True)
     for kind in kinds:
         with torch.no_grad():
-            archive = (torch.jit.trace(net.model, net.x, strict=False) if kind == "traced"
-                       else torch.jit.script(net.model))
+            archive = (torch.jit.script(net.model) if kind == "scripted"
+                       else torch.jit.trace(net.model, net.x, strict=False))
+            archive = torch.jit.freeze(archive) if kind == "frozen" else archive
         content = io.BytesIO()
         torch.jit.save(archive, content)
         write_compressed(f"{net.name}-{kind}.pt.gz", without_debug(content))

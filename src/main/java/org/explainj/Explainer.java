@@ -169,7 +169,8 @@ public final class Explainer implements AutoCloseable {
             if (options.scale().isPresent()) {
                 Scale scale = scale(input.shape(), options, answer, maps);
                 heatmap = Optional.of(shown(options, answer, maps.subject()).apply(
-                        Heatmap.fused(maps.raw(), under(maps, grid, input.channels()), scale, fusion(options), options.signed())));
+                        Heatmap.fused(maps.raw(), under(maps, grid, input.channels()), scale, fusion(options),
+                                options.signed())));
             }
             explanations.add(explanation(frame, answer, maps, options, applicability, heatmap));
         }
@@ -190,9 +191,12 @@ public final class Explainer implements AutoCloseable {
     private Resampling under(SubjectMaps maps, Resampling grid, int channels) throws ModelException {
         Optional<Canvas> canvas = maps.layerNames().contains(Network.INPUT) ? Optional.empty()
                 : network.canvas(1, channels, grid.inputRows(), grid.inputColumns());
-        return canvas.map(padded -> new Resampling(padded.paddedRows(), padded.paddedColumns(), grid.sourceToInput().then(
-                new PixelTransform((double) padded.columns() / grid.inputColumns(), 0, 0, 0,
-                        (double) padded.rows() / grid.inputRows(), 0)), grid.fieldOfView())).orElse(grid);
+        return canvas.map(padded -> {
+            PixelTransform scaling = new PixelTransform((double) padded.columns() / grid.inputColumns(), 0, 0, 0,
+                    (double) padded.rows() / grid.inputRows(), 0);
+            return new Resampling(padded.paddedRows(), padded.paddedColumns(), grid.sourceToInput().then(scaling),
+                    grid.fieldOfView());
+        }).orElse(grid);
     }
 
     /**
