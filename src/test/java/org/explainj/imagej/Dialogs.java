@@ -61,7 +61,7 @@ final class Dialogs {
         BufferedImage picture = null;
         int wait = 50;
         // a dialog is shown, moved and then painted
-        for (boolean painted = false; !painted && wait < 5000; wait *= 2) {
+        for (boolean painted = false; !painted && wait < 1000; wait *= 2) {
             robot.waitForIdle();
             Thread.sleep(wait);
             picture = robot.createScreenCapture(new Rectangle(shown.getLocationOnScreen(), shown.getSize()));

@@ -176,6 +176,28 @@ class SeveralMapsTest {
     }
 
     @Test
+    void aLargeImageIsSeenInTiles() throws Exception {
+        Path model = Files.createDirectories(folder.resolve("as-it-is"));
+        String bundled = "/org/explainj/models/phantom-chest/";
+        try (InputStream weights = SeveralMapsTest.class.getResourceAsStream(bundled + "model.pt");
+                InputStream json = SeveralMapsTest.class.getResourceAsStream(bundled + "model.json")) {
+            Files.copy(weights, model.resolve("model.pt"));
+            JsonObject card = JsonParser.parseString(new String(json.readAllBytes(), StandardCharsets.UTF_8))
+                    .getAsJsonObject();
+            card.addProperty("name", "unresized");
+            card.remove("reference");
+            card.getAsJsonObject("geometry").add("steps", JsonParser.parseString("[]"));
+            Files.writeString(model.resolve("model.json"), card.toString());
+        }
+        ImagePlus image = open("dx-nodule.dcm");
+        IJ.run("Explain...", "model=[" + model + "] class=Nodule scale=image tile");
+        Display.settle();
+        Layer layer = LayerWatcher.get().shown(image).get(0);
+        assertTrue(layer.content().orElseThrow().explanation().remarks().toString().contains("Seen in"),
+                layer.content().orElseThrow().explanation().remarks().toString());
+    }
+
+    @Test
     void whatDoesNotGoTogetherIsSaid() {
         open("dx-nodule.dcm");
         for (String[] wrong : new String[][] {{"ensemble", "several methods"}, {"other=phantom-chest", "add ensemble"},
