@@ -69,6 +69,10 @@ public final class Pacs implements PlugIn {
     private static MacroOptions ask() throws IOException {
         String[] nodes = Nodes.ofUser().nodes().keySet().toArray(String[]::new);
         if (nodes.length == 0) {
+            // the page that records the action is not shown
+            if (Recorder.record) {
+                Recorder.recordOption("action", "add");
+            }
             return new MacroOptions("action=add");
         }
         String last = Prefs.get(LAST_NODE, nodes[0]);

@@ -59,7 +59,7 @@ class PacsDialogTest {
             String study = Instance.of(NODULE).studyUid();
             List<String> macro = recorder.getText().lines().filter(line -> line.startsWith("run(")).toList();
             assertEquals("run(\"PACS...\", \"node=pacs action=retrieve study=" + study + "\");", macro.get(1));
-            assertTrue(macro.get(0).contains("name=pacs ae=ORTHANC host=127.0.0.1 port=" + orthanc.dicomPort()),
+            assertTrue(macro.get(0).contains("action=add name=pacs ae=ORTHANC host=127.0.0.1 port=" + orthanc.dicomPort()),
                     macro.get(0));
             IJ.run("Explain...", "class=Nodule");
             assertEquals(1, LayerWatcher.get().shown(image).size());
