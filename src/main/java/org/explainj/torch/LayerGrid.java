@@ -106,7 +106,9 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
 
     /** One image's output as 1×C×grid. */
     NDArray channelsFirst(NDArray output, int image) {
-        return channelsFirst(output.get(new NDIndex("{}:{}", image, image + 1)));
+        // the usual case needs no slice, which DJL reads from text
+        return channelsFirst(output.getShape().get(0) == 1 && image == 0 ? output
+                : output.get(new NDIndex("{}:{}", image, image + 1)));
     }
 
     /** An output as N×C×grid; as it is if it has no grid. */
