@@ -1,6 +1,7 @@
 package org.explainj.torch;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ final class DefaultLayer {
     private static final String BACKBONE = "backbone.";
     /** A detector's encoder ends at this stride; coarser grids are for its greatest boxes only. */
     private static final int ENCODER_STRIDE = 32;
+
+    private static final Comparator<Layer> FURTHER_IN = Comparator.<Layer>comparingLong(layer -> layer.outputShape()[1])
+            .thenComparing(Comparator.<Layer>comparingLong(layer -> layer.name().chars().filter(c -> c == '.').count())
+                    .reversed());
 
     private DefaultLayer() {
     }
@@ -52,13 +57,14 @@ final class DefaultLayer {
 
     /**
      * The last layer with the most channels on the coarsest grid: an encoder goes to coarser grids and more channels, a
-     * decoder to finer grids and fewer.
+     * decoder to finer grids and fewer. Of as many channels, an outer module: a part of the decoder may take the encoder's
+     * end in as it is.
      */
     private static Layer encoderEnd(List<Layer> maps) {
         long coarsest = maps.stream().mapToLong(DefaultLayer::cells).min().orElseThrow();
         Layer end = null;
         for (Layer layer : maps) {
-            if (cells(layer) == coarsest && (end == null || layer.outputShape()[1] >= end.outputShape()[1])) {
+            if (cells(layer) == coarsest && (end == null || FURTHER_IN.compare(layer, end) >= 0)) {
                 end = layer;
             }
         }
