@@ -477,6 +477,9 @@ final class CardReader {
         List<String> intent = List.of("FOR PRESENTATION");
         if (node.has("presentationIntent")) {
             intent = node.strings("presentationIntent");
+            if (intent.isEmpty()) {
+                throw node.error("presentationIntent", "must name one at least: no image has none");
+            }
             for (String value : intent) {
                 if (!value.equals("FOR PRESENTATION") && !value.equals("FOR PROCESSING")) {
                     throw node.notOneOf("presentationIntent", value, "FOR PRESENTATION", "FOR PROCESSING");

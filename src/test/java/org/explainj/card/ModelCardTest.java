@@ -225,6 +225,7 @@ class ModelCardTest {
             geometry.steps            | {}                     | geometry.steps must be an array, not an object
             layers                    | "layer4"               | layers must be an array, not "layer4"
             appliesTo.presentationIntent | ["FOR PRINT"]       | appliesTo.presentationIntent must be
+            appliesTo.presentationIntent | []                  | appliesTo.presentationIntent must name
             reference.entries[0].layers | []                   | reference.entries[0].layers must name at least one
             reference.entries[0].maxima | {"probabilities": [0], "values": [1]} | reference.entries[0].maxima is no distribution
             """)
