@@ -228,7 +228,7 @@ class ListenTest {
     void resultsOfANewerModelSupersedeThoseOfTheOlderOneAcrossKills() throws IOException, InterruptedException {
         Tools.require("dsrdump");
         Path image = CHEST.resolve("dx-nodule.dcm");
-        String newer = model("newer", "version", "\"1.0.0\"", "\"1.1.0\"");
+        String newer = model("newer", "version", "\"1.1.0\"", "\"1.2.0\"");
         try (Orthanc orthanc = startPacs("")) {
             try (Listener listener = new Listener("phantom-chest", "--write", "sc,sr,seg,pr")) {
                 send(image);
