@@ -256,7 +256,7 @@ public final class DicomOutputs implements Closeable {
                     : new OneForEach(one -> Optional.of(SecondaryCapture.of(one, rendering, options)));
             case SEG -> new EvidenceSegmentation(rendering, folder);
             case SR -> new EvidenceReport(rendering);
-            case PM -> new EvidenceMap(rendering, folder);
+            case PM -> new EvidenceMap(rendering, folder, options.maximumBytes());
             case PR -> new ContourPresentation(rendering);
             case BPR -> new OneForEach(one -> BlendingPresentation.of(one, rendering));
             case HEAT -> new OneForEach(one -> HeatCapture.of(one, rendering));

@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param legend whether secondary captures have the legend beside the image
  * @param sideBySide whether secondary captures show the image without the heat to the left of the one with it
  * @param compression of secondary captures
- * @param maximumBytes how large the pixels of a multi-frame secondary capture may become before another begins,
- *     uncompressed
+ * @param maximumBytes how large the pixels of a multi-frame secondary capture or a parametric map may become before
+ *     another begins, uncompressed
  */
 public record ExportOptions(boolean multiframe, String modality, boolean legend, boolean sideBySide,
         Compression compression, long maximumBytes) {

@@ -1,6 +1,7 @@
 package org.explainj.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -62,6 +63,16 @@ public final class FrameGroups {
     private static OptionalDouble thickness(Dataset measures) {
         OptionalDouble thickness = measures.decimal(Tag.SliceThickness);
         return thickness.orElse(0) > 0 ? thickness : measures.decimal(Tag.SpacingBetweenSlices);
+    }
+
+    /**
+     * @param indices of some of the frames
+     * @return these alone, in this order
+     */
+    public FrameGroups part(int[] indices) {
+        FrameGroups part = new FrameGroups(derivationCode, volumetric);
+        Arrays.stream(indices).mapToObj(entries::get).forEach(part.entries::add);
+        return part;
     }
 
     /** @return how many frames there are */

@@ -100,7 +100,7 @@ class DerivedObjectsInPacsTest {
         List<ObjectBuilder> builders = List.of(
                 new MultiFrameCapture(Rendering.DEFAULT, ExportOptions.DEFAULT.withMultiframe(true), folder),
                 new OneForEach(one -> Optional.of(SecondaryCapture.of(one, Rendering.DEFAULT, ExportOptions.DEFAULT))),
-                new EvidenceSegmentation(Rendering.DEFAULT, folder), new EvidenceMap(Rendering.DEFAULT, folder),
+                new EvidenceSegmentation(Rendering.DEFAULT, folder), new EvidenceMap(Rendering.DEFAULT, folder, 1 << 30),
                 new ContourPresentation(Rendering.DEFAULT),
                 new OneForEach(one -> BlendingPresentation.of(one, Rendering.DEFAULT)),
                 new OneForEach(one -> HeatCapture.of(one, Rendering.DEFAULT)), new EvidenceReport(Rendering.DEFAULT));

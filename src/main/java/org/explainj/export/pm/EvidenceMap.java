@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.explainj.Explanation;
@@ -37,6 +39,7 @@ import org.explainj.heatmap.Scale;
  *
  * <p>A map needs a Frame of Reference, a position and a spacing in the patient; where the source has none, as most
  * radiographs, there is no map, since coordinates must not be made up. What the model did not see has the padding value.
+ * A map that grows beyond a limit is in parts, slice after slice.
  */
 public final class EvidenceMap implements ObjectBuilder {
     /** SOP Class UID of Parametric Map Storage. */
@@ -45,10 +48,8 @@ public final class EvidenceMap implements ObjectBuilder {
     public static final float NOT_SEEN = -Float.MAX_VALUE;
 
     private static final DerivedSeries SERIES = new DerivedSeries("OT", 11000, "map");
-    /** PixelData's length has 32 bits; one object stays well below what PACS accept. */
-    private static final long MOST_BYTES = 1L << 30;
-
     private final Rendering rendering;
+    private final long maximumBytes;
     private final FrameSpool values;
     private final FrameGroups frames = new FrameGroups(Code.SPATIAL_RESAMPLING, false);
     private SourceImage first;
@@ -59,9 +60,11 @@ public final class EvidenceMap implements ObjectBuilder {
     /**
      * @param rendering its palette says whether negative values are meant to be seen
      * @param folder where frames may wait
+     * @param maximumBytes how large the values of one object may become before another begins
      */
-    public EvidenceMap(Rendering rendering, Path folder) {
+    public EvidenceMap(Rendering rendering, Path folder, long maximumBytes) {
         this.rendering = rendering;
+        this.maximumBytes = maximumBytes;
         this.values = new FrameSpool(folder);
     }
 
@@ -76,11 +79,6 @@ public final class EvidenceMap implements ObjectBuilder {
             derivation = own;
             axis = heatmap.axis(rendering.palette());
             scale = heatmap.scale();
-        }
-        long bytes = 4L * heatmap.values().length;
-        if (bytes * (values.size() + 1L) > MOST_BYTES) {
-            throw new RefusedException("A parametric map of more than " + values.size() + " frames of series "
-                    + source.seriesUid() + " would exceed 1 GB: explain fewer images at a time.");
         }
         frames.add(source, own);
         values.add(littleEndian(heatmap));
@@ -107,11 +105,22 @@ public final class EvidenceMap implements ObjectBuilder {
 
     @Override
     public List<DerivedObject> objects() throws IOException {
+        List<DerivedObject> objects = new ArrayList<>();
         if (first == null) {
-            return List.of();
+            return objects;
         }
+        int[] order = frames.order();
+        int most = (int) Math.max(1, maximumBytes / (4L * first.image().rows() * first.image().columns()));
+        for (int from = 0; from < order.length; from += most) {
+            objects.add(part(Arrays.copyOfRange(order, from, Math.min(order.length, from + most)), objects.size() + 1));
+        }
+        return objects;
+    }
+
+    private DerivedObject part(int[] indices, int number) throws IOException {
+        FrameGroups part = frames.part(indices);
         Dataset attributes = SERIES.enhanced("Parametric map", first, derivation);
-        image(attributes);
+        image(attributes, number);
         Dataset shared = Dataset.empty()
                 .setSequence(Tag.PixelValueTransformationSequence, Dataset.empty()
                         .set(Tag.RescaleIntercept, VR.DS, "0").set(Tag.RescaleSlope, VR.DS, "1")
@@ -120,18 +129,19 @@ public final class EvidenceMap implements ObjectBuilder {
                 .setSequence(Tag.RealWorldValueMappingSequence, meaning())
                 .setSequence(Tag.ParametricMapFrameTypeSequence, Dataset.empty()
                         .set(Tag.FrameType, VR.CS, "DERIVED", "PRIMARY", "OTHER", "NONE"));
-        frames.describe(attributes, shared, Dataset.empty(), false);
+        part.describe(attributes, shared, Dataset.empty(), false);
         Identity identity = new Identity("Parametric map").withAttributes(attributes);
         derivation.addSeriesParts(identity);
         attributes.set(Tag.SOPInstanceUID, VR.UI, identity.uid());
-        return List.of(new DerivedObject("pm", attributes, TransferSyntax.EXPLICIT_LITTLE,
-                Optional.of(values.inOrder(Tag.FloatPixelData, VR.OF, frames.order())), (object, created) -> { }));
+        int[] order = Arrays.stream(part.order()).map(i -> indices[i]).toArray();
+        return new DerivedObject("pm", attributes, TransferSyntax.EXPLICIT_LITTLE,
+                Optional.of(values.inOrder(Tag.FloatPixelData, VR.OF, order)), (object, created) -> { });
     }
 
-    private void image(Dataset target) {
+    private void image(Dataset target, int number) {
         target.set(Tag.SOPClassUID, VR.UI, SOP_CLASS)
                 .set(Tag.ImageType, VR.CS, "DERIVED", "PRIMARY", "OTHER", "NONE")
-                .setInts(Tag.InstanceNumber, VR.IS, frames.size() > 1 ? 1
+                .setInts(Tag.InstanceNumber, VR.IS, frames.size() > 1 ? number
                         : first.image().dataset().integer(Tag.InstanceNumber).orElse(1))
                 .set(Tag.ContentLabel, VR.CS, "EVIDENCE")
                 .set(Tag.ContentDescription, VR.LO, AttributeText.longString("Model evidence for '" + derivation.label()

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.explainj.RefusedException;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
+import org.explainj.export.DerivedObject;
 import org.explainj.export.Explanations;
 import org.explainj.export.FirstCreation;
 import org.explainj.export.Sources;
@@ -27,7 +30,7 @@ class EvidenceMapTest {
     private Path folder;
 
     private Path write(DicomImage image, int frames) throws IOException {
-        try (EvidenceMap builder = new EvidenceMap(Rendering.DEFAULT, folder)) {
+        try (EvidenceMap builder = new EvidenceMap(Rendering.DEFAULT, folder, 1 << 30)) {
             for (int i = 0; i < frames; i++) {
                 builder.add(Explanations.twoSpots(image, i));
             }
@@ -36,7 +39,7 @@ class EvidenceMapTest {
     }
 
     private Path series() throws IOException {
-        try (EvidenceMap builder = new EvidenceMap(Rendering.DEFAULT, folder)) {
+        try (EvidenceMap builder = new EvidenceMap(Rendering.DEFAULT, folder, 1 << 30)) {
             for (int slice : new int[] {2, 0, 1}) {
                 builder.add(Explanations.twoSpots(Sources.write(Sources.ctSlice(slice), folder), 0));
             }
@@ -79,6 +82,35 @@ class EvidenceMapTest {
         assertEquals("ParametricMap float32 (1, 48, 40) [0.9, 0.6, 0.01] True\n" + meaning
                 + "ParametricMap float32 (3, 48, 40) [0.9, 0.6, 0.01] True\n[2.5, 0.7, 0.7] [-100.0, -100.0, 25.0]\n"
                 + meaning, read);
+    }
+
+    @Test
+    void partsBeginAtTheSizeLimitSliceAfterSlice() throws IOException {
+        Tools.requirePython("pydicom, numpy");
+        List<String> command = new ArrayList<>(List.of("python3", "-c", """
+                import sys, pydicom
+                uids, series, places = set(), set(), []
+                for number, name in enumerate(sys.argv[1:], 1):
+                    d = pydicom.dcmread(name)
+                    values = d.FloatPixelData
+                    assert d.InstanceNumber == number and len(values) == d.NumberOfFrames * 4 * 48 * 40
+                    uids.add(d.SOPInstanceUID); series.add(d.SeriesInstanceUID)
+                    places.append([float(g.PlanePositionSequence[0].ImagePositionPatient[2])
+                                   for g in d.PerFrameFunctionalGroupsSequence])
+                print(len(uids), len(series), places)
+                """));
+        try (EvidenceMap builder = new EvidenceMap(Rendering.DEFAULT, folder, 2 * 4 * 48 * 40)) {
+            for (int slice : new int[] {4, 2, 0, 1, 3}) {
+                builder.add(Explanations.twoSpots(Sources.write(Sources.ctSlice(slice), folder), 0));
+            }
+            for (DerivedObject object : builder.objects()) {
+                Path file = object.write(folder.resolve("parts"), new FirstCreation(folder));
+                assertEquals(List.of(), Tools.dicomErrors(file));
+                command.add(file.toString());
+            }
+        }
+        String read = Tools.run(Duration.ofSeconds(60), command.toArray(String[]::new));
+        assertEquals("3 1 [[20.0, 22.5], [25.0, 27.5], [30.0]]\n", read);
     }
 
     @Test
