@@ -12,7 +12,7 @@ from torchvision.models.detection.retinanet import RetinaNetHead
 from torchvision.ops import MultiScaleRoIAlign
 
 from . import nets
-from .gradients import PGC
+from .gradients import PGC, pgc
 from .nets import unit
 from .resources import case, encoded, write, write_archives
 
@@ -65,25 +65,13 @@ def build(name, builder):
     return nets.Net(name, model, torch.randn(1, 3, 48, 64), ["backbone.2", "backbone.1"], BOXES)
 
 
-def pgc(method, net, layer, target):
-    """pytorch-grad-cam's map before its ReLU, its resizing and its scaling; its own targets take such results too."""
-    module = net.model.get_submodule(layer)
-    cam = method(net.model, [module])
-    x = net.x.clone().requires_grad_()
-    target(cam.activations_and_grads(x)[0]).backward()
-    held = cam.activations_and_grads
-    image = cam.get_cam_image(x, module, [target], held.activations[0].numpy(), held.gradients[0].numpy(), False)
-    held.release()
-    return image[0]
-
-
 def cases_of(net):
     cases = []
     for index in net.classes:
         for layer in net.layers:
             for method, extractor in {"gradcam": GradCAM, "layercam": LayerCAM, "hirescam": HiResCAM,
                                       "gradcam++:pgc": GradCAMPlusPlus}.items():
-                values = pgc(extractor, net, layer, lambda result: result["scores"][index])
+                values = pgc(extractor, net, layer, lambda result: result["scores"][index], model=net.model)
                 cases.append(case(method, PGC, values, [layer], index))
     return cases
 

@@ -70,11 +70,11 @@ class Scores(torch.nn.Module):
         return self.net.scores(x)
 
 
-def pgc(method, net, layer, target, **arguments):
-    """pytorch-grad-cam's map before its ReLU, its resizing and its scaling."""
-    model = Scores(net)
+def pgc(method, net, layer, target, model=None, fold=None, **arguments):
+    """pytorch-grad-cam's map before its ReLU, its resizing and its scaling; of a model whose output fits the target."""
+    model = Scores(net) if model is None else model
     module = net.model.get_submodule(layer)
-    fold = net.fold if net.name == "vit" else None
+    fold = net.fold if net.name == "vit" else fold
     if arguments:
         cam = method(model, [module], fold, **arguments)
     else:

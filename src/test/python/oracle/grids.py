@@ -10,7 +10,7 @@ from torchvision.models import MaxVit, SwinTransformer
 from torchvision.models.convnext import CNBlockConfig, ConvNeXt
 
 from . import nets
-from .gradients import FORMULA, PGC, with_sign
+from .gradients import FORMULA, PGC, pgc, with_sign
 from .resources import case, write, write_archives
 
 
@@ -90,22 +90,6 @@ NETS = {
 }
 
 
-def pgc(method, net, layer, fold, target):
-    """pytorch-grad-cam's map before its ReLU, its resizing and its scaling."""
-    module = net.model.get_submodule(layer)
-    cam = method(net.model, [module], reshape_transform=fold)
-    x = net.x.clone().requires_grad_()
-    held = cam.activations_and_grads
-    y = target(held(x)[0])
-    gradient = None
-    if cam.uses_gradients:
-        y.backward()
-        gradient = held.gradients[0].numpy()
-    image = cam.get_cam_image(x, module, [target], held.activations[0].detach().numpy(), gradient, False)
-    held.release()
-    return image[0]
-
-
 def attention(net, index):
     """LeGrad by each block's own score, and attention rollout, by attentions of its own."""
     held, tokens = [], []
@@ -148,9 +132,10 @@ def main():
         for layer, fold in layers.items():
             for index in net.classes:
                 for method, extractor in {"gradcam": GradCAM, "layercam": LayerCAM, "hirescam": HiResCAM}.items():
-                    values = pgc(extractor, net, layer, fold, lambda y: y[index])
+                    values = pgc(extractor, net, layer, lambda y: y[index], model=net.model, fold=fold)
                     cases.append(case(method, PGC, values, [layer], index))
-            cases.append(case("eigencam:pgc", PGC, with_sign(pgc(EigenCAM, net, layer, fold, lambda y: y[1])),
+            cases.append(case("eigencam:pgc", PGC, with_sign(pgc(EigenCAM, net, layer, lambda y: y[1],
+                                                              model=net.model, fold=fold)),
                               [layer], 1, tolerance=1e-3))
         if isinstance(model, Tokens):
             for index in net.classes:

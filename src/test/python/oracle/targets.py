@@ -9,7 +9,7 @@ from pytorch_grad_cam.utils.model_targets import SemanticSegmentationTarget
 from torch import nn
 
 from . import nets
-from .gradients import PGC
+from .gradients import PGC, pgc
 from .resources import case, encoded, write, write_archives
 
 
@@ -37,18 +37,6 @@ class Pixels(nn.Module):
         return {"out": self.head(self.first(x))}
 
 
-def pgc(method, net, layer, target):
-    """pytorch-grad-cam's map before its ReLU, its resizing and its scaling."""
-    module = net.model.get_submodule(layer)
-    cam = method(Dense(net.model), [module])
-    x = net.x.clone().requires_grad_()
-    target(cam.activations_and_grads(x)[0]).backward()
-    held = cam.activations_and_grads
-    image = cam.get_cam_image(x, module, [target], held.activations[0].numpy(), held.gradients[0].numpy(), False)
-    held.release()
-    return image[0]
-
-
 def cases_of(net):
     y = Dense(net.model)(net.x).detach()[0]
     region = torch.zeros(y.shape[1:])
@@ -64,7 +52,8 @@ def cases_of(net):
             for layer in net.layers:
                 for method, extractor in {"gradcam": GradCAM, "layercam": LayerCAM, "hirescam": HiResCAM,
                                           "gradcam++:pgc": GradCAMPlusPlus}.items():
-                    values = pgc(extractor, net, layer, SemanticSegmentationTarget(index, mask.numpy()))
+                    values = pgc(extractor, net, layer, SemanticSegmentationTarget(index, mask.numpy()),
+                                 model=Dense(net.model))
                     cases.append(case(method, PGC, values, [layer], index) | {
                         "target": name, "mask": encoded(mask), "score": float((y[index] * mask).sum())})
     return cases

@@ -266,20 +266,7 @@ class DerivedObjectsInPacsTest {
     @Test
     void dcmqrscpAndStorescpKeepThem() throws IOException, InterruptedException {
         int port = Orthanc.freePort();
-        Path configuration = Files.writeString(folder.resolve("dcmqrscp.cfg"), """
-                NetworkTCPPort = %d
-                MaxPDUSize = 16384
-                MaxAssociations = 16
-                HostTable BEGIN
-                us = (EXPLAINJ, 127.0.0.1, %d)
-                HostTable END
-                VendorTable BEGIN
-                VendorTable END
-                AETable BEGIN
-                ARCHIVE %s RW (9, 1024mb) ANY
-                AETable END
-                """.formatted(port, local.port(), Files.createDirectory(folder.resolve("storage"))));
-        try (Daemon archive = Daemon.start(port, folder.resolve("log"), "dcmqrscp", "-c", configuration.toString())) {
+        try (Daemon archive = Daemon.dcmqrscp(folder, port, local.port())) {
             DimseClient client = dimse("ARCHIVE", port, false, Optional.empty());
             store(client);
             assertFound(client);

@@ -42,6 +42,30 @@ public final class Daemon implements AutoCloseable {
         return daemon;
     }
 
+    /**
+     * Starts DCMTK's archive, {@code dcmqrscp}, of the AE title ARCHIVE; it knows the AE title EXPLAINJ on this machine.
+     *
+     * @param folder where its configuration, its log and its storage go
+     * @param port the port that it will listen on
+     * @param ours where EXPLAINJ listens, for C-MOVE
+     */
+    public static Daemon dcmqrscp(Path folder, int port, int ours) throws IOException, InterruptedException {
+        Path configuration = Files.writeString(folder.resolve("dcmqrscp.cfg"), """
+                NetworkTCPPort = %d
+                MaxPDUSize = 16384
+                MaxAssociations = 16
+                HostTable BEGIN
+                us = (EXPLAINJ, 127.0.0.1, %d)
+                HostTable END
+                VendorTable BEGIN
+                VendorTable END
+                AETable BEGIN
+                ARCHIVE %s RW (9, 1024mb) ANY
+                AETable END
+                """.formatted(port, ours, Files.createDirectory(folder.resolve("storage"))));
+        return start(port, folder.resolve("log"), "dcmqrscp", "-c", configuration.toString());
+    }
+
     private static boolean listens(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();

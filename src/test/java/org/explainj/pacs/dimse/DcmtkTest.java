@@ -140,22 +140,8 @@ class DcmtkTest {
     @Test
     void dcmqrscpIsQueriedAndGivesBackWhatItWasSent() throws IOException, InterruptedException {
         int localPort = Orthanc.freePort();
-        Path storage = Files.createDirectory(folder.resolve("storage"));
-        Path configuration = Files.writeString(folder.resolve("dcmqrscp.cfg"), """
-                NetworkTCPPort = %d
-                MaxPDUSize = 16384
-                MaxAssociations = 16
-                HostTable BEGIN
-                us = (EXPLAINJ, 127.0.0.1, %d)
-                HostTable END
-                VendorTable BEGIN
-                VendorTable END
-                AETable BEGIN
-                ARCHIVE %s RW (9, 1024mb) ANY
-                AETable END
-                """.formatted(port, localPort, storage));
         List<Path> files = Objects.write(folder, STUDY, 5);
-        try (Daemon scp = Daemon.start(port, folder.resolve("log"), "dcmqrscp", "-c", configuration.toString())) {
+        try (Daemon scp = Daemon.dcmqrscp(folder, port, localPort)) {
             assertEquals(5, store("ARCHIVE", files.toArray(Path[]::new)).stream()
                     .filter(Stored.Outcome.STORED::equals).count());
             List<String> studies = new ArrayList<>();
