@@ -168,7 +168,7 @@ def guided(net, index):
 
 
 def fullgrad(net, index):
-    """The paper's sum over every convolution and batch normalisation that has a bias."""
+    """The paper's sum over every convolution, normalisation and linear layer that has a bias and gives a grid."""
     held = []
 
     def hook(module, inputs, output):
@@ -177,11 +177,12 @@ def fullgrad(net, index):
             bias = module.bias - module.running_mean * module.weight / (module.running_var + module.eps).sqrt()
         else:
             bias = module.bias
-        held.append((output, bias.detach()))
+        held.append((output, bias.detach(), type(module) in (torch.nn.LayerNorm, torch.nn.Linear)))
         # what follows may work in place
         return output.clone()
 
-    kinds = (torch.nn.Conv2d, torch.nn.Conv3d, torch.nn.BatchNorm2d, torch.nn.BatchNorm3d)
+    kinds = (torch.nn.Conv2d, torch.nn.Conv3d, torch.nn.ConvTranspose2d, torch.nn.BatchNorm2d, torch.nn.BatchNorm3d,
+             torch.nn.GroupNorm, torch.nn.LayerNorm, torch.nn.Linear)
     handles = [module.register_forward_hook(hook) for module in net.model.modules()
                if isinstance(module, kinds) and module.bias is not None]
     x = net.x.clone().requires_grad_()
@@ -190,8 +191,11 @@ def fullgrad(net, index):
     rescale = lambda v: (v.abs() - v.abs().min()) / (v.abs().max() - v.abs().min())
     total = rescale(x.grad * x.detach()).sum(1, keepdim=True)
     mode = "bilinear" if x.dim() == 4 else "trilinear"
-    for output, bias in held:
-        product = output.grad * bias.reshape(1, -1, *[1] * (output.dim() - 2))
+    for output, bias, last in held:
+        if output.dim() != x.dim():
+            continue
+        gradient = output.grad.movedim(-1, 1) if last else output.grad
+        product = gradient * bias.reshape(1, -1, *[1] * (output.dim() - 2))
         if product[0, 0].numel() > 1:
             total = total + F.interpolate(rescale(product), x.shape[2:], mode=mode).sum(1, keepdim=True)
     return total[0, 0].detach()

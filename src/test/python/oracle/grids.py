@@ -1,7 +1,9 @@
 """Networks whose layers do not give N×C×H×W, and pytorch-grad-cam's maps with a reshape_transform for each.
 
-    OMP_NUM_THREADS=1 /path/to/venv/bin/python -m oracle.grids       (in src/test/python)
+    OMP_NUM_THREADS=1 /path/to/venv/bin/python -m oracle.grids [NETWORK...]       (in src/test/python)
 """
+import sys
+
 import torch
 from pytorch_grad_cam import EigenCAM, GradCAM, HiResCAM, LayerCAM
 from torch import nn
@@ -10,7 +12,7 @@ from torchvision.models import MaxVit, SwinTransformer
 from torchvision.models.convnext import CNBlockConfig, ConvNeXt
 
 from . import nets
-from .gradients import FORMULA, PGC, pgc, with_sign
+from .gradients import FORMULA, PGC, fullgrad, fullgrad_pgc, pgc, with_sign
 from .resources import case, write, write_archives
 
 
@@ -117,8 +119,10 @@ def attention(net, index):
     return [values[extra:].reshape(4, 6).detach() for values in (torch.stack(by_block).mean(0), rolled[0])]
 
 
-def main():
+def main(names):
     for i, (name, (builder, shape, layers)) in enumerate(NETS.items()):
+        if names and name not in names:
+            continue
         torch.manual_seed(nets.SEED + i)
         model = builder().eval()
         with torch.no_grad():
@@ -141,9 +145,14 @@ def main():
             for index in net.classes:
                 legrad, rolled = attention(net, index)
                 cases += [case("legrad", FORMULA, legrad, [], index), case("rollout", FORMULA, rolled, [], index)]
+        if name == "convnext":
+            # normalisations and linear layers with biases on a grid, which pytorch-grad-cam leaves out
+            for index in net.classes:
+                cases += [case("fullgrad", FORMULA, fullgrad(net, index), [], index),
+                          case("fullgrad:pgc", PGC, fullgrad_pgc(net, index), [], index)]
         write_archives(net, ["traced", "scripted"] + (["frozen"] if name == "registers" else []))
         write(net, "grids", cases, defaultLayer=net.layers[0])
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

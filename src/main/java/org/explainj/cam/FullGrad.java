@@ -8,9 +8,11 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.explainj.torch.Bias;
 import org.explainj.torch.Derivatives;
 import org.explainj.torch.Evidence;
+import org.explainj.torch.Layer;
 import org.explainj.torch.ModelException;
 import org.explainj.torch.Network;
 
@@ -20,7 +22,10 @@ public final class FullGrad implements Method {
             "Srinivas and Fleuret, Full-Gradient Representation for Neural Network Visualization, NeurIPS 2019, eq. 5",
             "ψ(∂y/∂x ⊙ x) + Σ_l Σ_c ψ(∂y/∂z_lc b_lc), ψ: magnitude, min–max rescaled over the layer, resized to the "
             + "image; biases of linear layers have no place in it").needing(Need.GRADIENTS);
-    private static final MethodInfo PGC_INFO = INFO.variant("pgc", "pytorch-grad-cam rescales each channel by itself");
+    private static final MethodInfo PGC_INFO = INFO.variant("pgc", "pytorch-grad-cam rescales each channel by itself, "
+            + "and takes no biases but those of convolutions and batch normalisations");
+    /** Modules, and operations of frozen archives. */
+    private static final Pattern PGC_LAYERS = Pattern.compile("(Conv|BatchNorm)[123]d|_convolution|conv[123]d|batch_norm");
     private static final double PGC_EPSILON = 1e-7;
 
     private final MethodInfo info;
@@ -50,7 +55,8 @@ public final class FullGrad implements Method {
         List<Bias> biases = new ArrayList<>();
         List<String> layers = new ArrayList<>(List.of(Network.INPUT));
         for (Bias bias : job.network().biases(job.shape())) {
-            if (job.network().layer(bias.layer(), job.shape()).hasGrid()) {
+            Layer layer = job.network().layer(bias.layer(), job.shape());
+            if (layer.hasGrid() && (info != PGC_INFO || PGC_LAYERS.matcher(layer.type()).matches())) {
                 biases.add(bias);
                 layers.add(bias.layer());
             }
