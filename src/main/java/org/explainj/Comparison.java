@@ -2,32 +2,59 @@ package org.explainj;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.explainj.heatmap.ComparisonPicture;
 import org.explainj.heatmap.Rendering;
 
 /**
- * Maps of one frame, to be seen side by side: of several classes, by several methods, at several layers.
- *
- * @param maps one or more, with heatmaps, of the same frame
+ * Maps of one image, side by side: of several classes, by several methods, at several layers. How alike two of them are
+ * is worked out when it is first asked for. Not for use by several threads at a time.
  */
-public record Comparison(List<Explanation> maps) {
+public final class Comparison {
     /** So that a picture of large radiographs stays within what a viewer opens, and a heap holds. */
     private static final long MOST_PIXELS = 64_000_000;
     private static final int MOST_MAPS = 16;
 
-    public Comparison {
-        maps = List.copyOf(maps);
+    private final List<Explanation> maps;
+    /** Of the greater and the lesser index; null until asked for. */
+    private final OptionalDouble[][] known;
+
+    /** @param maps one or more of the same image; for a picture, with heatmaps and of one frame */
+    public Comparison(List<Explanation> maps) {
+        this(maps, new OptionalDouble[maps.size()][maps.size()]);
+    }
+
+    private Comparison(List<Explanation> maps, OptionalDouble[][] known) {
         if (maps.isEmpty()) {
             throw new IllegalArgumentException("a comparison has a map at least");
         }
+        this.maps = List.copyOf(maps);
+        this.known = known;
+    }
+
+    /** @return the maps, in order */
+    public List<Explanation> maps() {
+        return maps;
+    }
+
+    /**
+     * @param described the same maps in the same order, their sources described anew
+     * @return the same comparison of them
+     */
+    public Comparison of(List<Explanation> described) {
+        if (described.size() != maps.size()) {
+            throw new IllegalArgumentException(described.size() + " maps are not the same as " + maps.size());
+        }
+        return new Comparison(described, known);
     }
 
     /** @return what has a place in one picture: the first maps, as many as its size allows, at least two */
     public Comparison shown() {
         long pixels = (long) maps.get(0).source().rows() * maps.get(0).source().columns();
         int most = (int) Math.max(2, Math.min(MOST_MAPS, MOST_PIXELS / pixels));
-        return maps.size() <= most ? this : new Comparison(maps.subList(0, most));
+        return maps.size() <= most ? this : new Comparison(maps.subList(0, most), known);
     }
 
     /**
@@ -56,17 +83,41 @@ public record Comparison(List<Explanation> maps) {
         }
     }
 
+    /**
+     * @param one index of a map
+     * @param other index of another
+     * @return Spearman's rank correlation of both, as of {@link Likeness}
+     */
+    private OptionalDouble correlation(int one, int other) {
+        int high = Math.max(one, other);
+        int low = Math.min(one, other);
+        if (known[high][low] == null) {
+            known[high][low] = Likeness.correlation(maps.get(high), maps.get(low));
+        }
+        return known[high][low];
+    }
+
     /** @return the rank correlation of each two maps, as of {@link Likeness}; NaN where it is undefined */
     public double[][] correlations() {
         double[][] correlations = new double[maps.size()][maps.size()];
         for (int i = 0; i < maps.size(); i++) {
             correlations[i][i] = 1;
             for (int j = 0; j < i; j++) {
-                correlations[i][j] = Likeness.between(maps.get(i), maps.get(j)).rankCorrelation().orElse(Double.NaN);
+                correlations[i][j] = correlation(i, j).orElse(Double.NaN);
                 correlations[j][i] = correlations[i][j];
             }
         }
         return correlations;
+    }
+
+    /**
+     * @param one one of the maps
+     * @return how like it the others are, in their order
+     */
+    public List<Likeness> likenesses(Explanation one) {
+        int index = IntStream.range(0, maps.size()).filter(i -> maps.get(i) == one).findFirst().orElseThrow();
+        return IntStream.range(0, maps.size()).filter(i -> i != index)
+                .mapToObj(i -> new Likeness(maps.get(i), correlation(index, i))).toList();
     }
 
     /**

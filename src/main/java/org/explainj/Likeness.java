@@ -1,6 +1,5 @@
 package org.explainj;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -26,27 +25,8 @@ public record Likeness(Explanation other, OptionalDouble rankCorrelation) {
         return rankCorrelation.isPresent() && rankCorrelation.getAsDouble() >= NEARLY_SAME;
     }
 
-    /**
-     * @param one a map
-     * @param all maps of the same image, this one among them
-     * @return how like it the others are, in their order
-     */
-    public static List<Likeness> of(Explanation one, List<Explanation> all) {
-        List<Likeness> others = new ArrayList<>();
-        for (Explanation other : all) {
-            if (other != one) {
-                others.add(between(one, other));
-            }
-        }
-        return others;
-    }
-
-    /**
-     * @param one a map
-     * @param other another of the same image
-     * @return how like the first the other is
-     */
-    public static Likeness between(Explanation one, Explanation other) {
+    /** The rank correlation of two maps of the same image. */
+    static OptionalDouble correlation(Explanation one, Explanation other) {
         int[] shape = grid(one.raw().values().length <= other.raw().values().length
                 ? one.raw().shape() : other.raw().shape());
         float[] a = values(one, shape);
@@ -59,7 +39,7 @@ public record Likeness(Explanation other, OptionalDouble rankCorrelation) {
                 b[count++] = b[i];
             }
         }
-        return new Likeness(other, RankCorrelation.of(Arrays.copyOf(a, count), Arrays.copyOf(b, count)));
+        return RankCorrelation.of(Arrays.copyOf(a, count), Arrays.copyOf(b, count));
     }
 
     /** A map as large as a radiograph says no more about likeness than one of this size. */

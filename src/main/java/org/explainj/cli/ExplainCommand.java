@@ -317,11 +317,15 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static List<ExplainRecord> compared(List<ExplainRecord> records, Outputs outputs) throws IOException {
         List<Explanation> all = records.stream().flatMap(record -> record.explanation().stream()).toList();
+        if (all.isEmpty()) {
+            return records;
+        }
+        Comparison comparison = new Comparison(all);
         // the maps of a volume are shown at the slice where each is greatest, which need not be the same
         boolean pictured = all.size() > 1 && all.stream().allMatch(map -> map.heatmap().isPresent()
                 && map.place().isEmpty());
-        Map<String, Path> pictures = pictured ? outputs.write(new Comparison(all)) : Map.of();
-        return records.stream().map(record -> record.comparedWith(all, pictures)).toList();
+        Map<String, Path> pictures = pictured ? outputs.write(comparison) : Map.of();
+        return records.stream().map(record -> record.comparedWith(comparison, pictures)).toList();
     }
 
     private List<ExplainRecord> explainItem(Inputs.Item item, Explainer explainer, ExplainOptions options,

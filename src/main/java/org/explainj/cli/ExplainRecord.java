@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.explainj.Comparison;
 import org.explainj.Ensemble;
 import org.explainj.Explained;
 import org.explainj.ExplainedVolume;
@@ -74,9 +75,9 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
     }
 
     /** @return this, compared with the other results of its image, which the pictures show side by side */
-    ExplainRecord comparedWith(List<Explanation> all, Map<String, Path> pictures) {
+    ExplainRecord comparedWith(Comparison all, Map<String, Path> pictures) {
         return explanation.isEmpty() ? this : new ExplainRecord(source, model, prediction, unverified, explanation,
-                evidence, Likeness.of(explanation.get(), all), outputs, ensemble,
+                evidence, all.likenesses(explanation.get()), outputs, ensemble,
                 pictures.isEmpty() ? more : pictures);
     }
 

@@ -156,11 +156,12 @@ public final class Outputs implements Closeable {
      */
     public Map<String, Path> write(Comparison comparison) throws IOException {
         Map<String, Path> written = new LinkedHashMap<>();
+        Comparison fitting = comparison.shown();
         List<Explanation> maps = new ArrayList<>();
-        for (Explanation map : comparison.shown().maps()) {
+        for (Explanation map : fitting.maps()) {
             maps.add(byHeader(map));
         }
-        Comparison shown = new Comparison(maps);
+        Comparison shown = fitting.of(maps);
         Explanation first = shown.maps().get(0);
         if (kinds.contains(OutputKind.PNG)) {
             Path file = folder.resolve(names.ofPicture(shown) + ".comparison.png");
