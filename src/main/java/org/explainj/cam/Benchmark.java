@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
-import java.nio.FloatBuffer;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +20,8 @@ import org.explainj.torch.Score;
 
 /**
  * Times methods against bare forwards of the same network on the same input, which is Gaussian noise. Both are
- * interleaved, so that whatever else the machine does meets both.
+ * interleaved, so that whatever else the machine does meets both: of a method of many passes, a bare batch before each
+ * of its batches.
  */
 public final class Benchmark {
     private static final int WARM_UP = 5;
@@ -29,8 +30,6 @@ public final class Benchmark {
     private static final int FEWEST_REPEATS = 3;
     /** A method of so many passes is compared with batches too. */
     private static final int MANY_PASSES = 8;
-    /** So many batches are timed before, and as many after, an explanation. */
-    private static final int BATCHES = 2;
     private static final double NANOSECONDS = 1e6;
 
     private final Network network;
@@ -91,30 +90,76 @@ public final class Benchmark {
             estimate = milliseconds(() -> method.explain(job));
         }
         int size = batched ? network.batchSize(false, shape) : 1;
-        int warmUp = (int) Math.min(WARM_UP, WARM_UP_SHARE * mostMs / estimate);
-        int timed = estimate > mostMs ? 1 : (int) Math.min(repeats, Math.max(FEWEST_REPEATS, mostMs / estimate));
+        // as many bare batches take as long again
+        double once = batched ? 2 * estimate : estimate;
+        int warmUp = (int) Math.min(WARM_UP, WARM_UP_SHARE * mostMs / once);
+        int timed = once > mostMs ? 1 : (int) Math.min(repeats, Math.max(FEWEST_REPEATS, mostMs / once));
         try (NDManager owner = network.newManager()) {
-            NDArray batch = job.image(owner).repeat(0, size);
+            BareBatches bare = new BareBatches(job.image(owner).repeat(0, size), progress);
+            Job interleaved = batched ? new Job(network, input, shape, layers, job.score(), parameters, bare) : job;
             List<Double> explain = new ArrayList<>();
             List<Double> forward = new ArrayList<>();
             List<Double> bareBatch = new ArrayList<>();
+            List<Double> throughput = new ArrayList<>();
             long passes = 0;
             for (int i = -warmUp; i < timed; i++) {
                 progress.checkCancelled();
                 double alone = milliseconds(() -> network.forward(input, shape));
-                double first = batched ? batches(batch) : 0;
+                bare.reset();
                 long before = network.forwards();
-                double explained = milliseconds(() -> method.explain(job));
+                double explained = milliseconds(() -> method.explain(interleaved)) - bare.milliseconds;
                 passes = network.forwards() - before;
                 if (i >= 0) {
                     forward.add(alone);
                     explain.add(explained);
-                    bareBatch.add(batched ? (first + batches(batch)) / (2 * BATCHES * size) : 0);
+                    double image = bare.milliseconds / Math.max(1, bare.batches * size);
+                    bareBatch.add(image);
+                    throughput.add(passes * image / explained);
                 }
             }
+            boolean compared = batched && passes >= MANY_PASSES;
             return new Timing(method.name(), at, parameters.recorded(method.info()), median(explain), median(forward),
-                    batched && passes >= MANY_PASSES ? OptionalDouble.of(median(bareBatch)) : OptionalDouble.empty(),
+                    compared ? OptionalDouble.of(median(bareBatch)) : OptionalDouble.empty(),
+                    compared ? OptionalDouble.of(median(throughput)) : OptionalDouble.empty(),
                     passes, timed, network.device(), JniUtils.getNumThreads());
+        }
+    }
+
+    /** Runs a bare batch whenever a method reports how far it is, which it does before each of its own. */
+    private final class BareBatches implements Progress {
+        private final NDArray batch;
+        private final Progress outer;
+        private double milliseconds;
+        private int batches;
+
+        BareBatches(NDArray batch, Progress outer) {
+            this.batch = batch;
+            this.outer = outer;
+        }
+
+        void reset() {
+            milliseconds = 0;
+            batches = 0;
+        }
+
+        @Override
+        public void update(double fraction, String what) {
+            outer.update(fraction, what);
+            try {
+                milliseconds += Benchmark.milliseconds(() -> {
+                    try (NDList outputs = network.bare(batch)) {
+                        outputs.get(0).toByteArray();
+                    }
+                });
+            } catch (ModelException e) {
+                throw new UncheckedIOException(e);
+            }
+            batches++;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return outer.cancelled();
         }
     }
 
@@ -122,16 +167,6 @@ public final class Benchmark {
         return result.maps().stream().findFirst()
                 .orElseThrow(() -> new UsageException("the model finds nothing in noise, so there is nothing to explain"))
                 .stream().flatMap(map -> map.layers().stream()).toList();
-    }
-
-    private double batches(NDArray batch) throws ModelException {
-        return milliseconds(() -> {
-            for (int i = 0; i < BATCHES; i++) {
-                try (NDList outputs = network.bare(batch)) {
-                    outputs.get(0).toByteArray();
-                }
-            }
-        });
     }
 
     private static double milliseconds(Run run) throws ModelException {
