@@ -1,5 +1,6 @@
 package org.explainj;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -137,12 +138,12 @@ public final class Comparison {
     public ComparisonPicture picture(Function<Explanation, Rendering> rendering, boolean withImage) {
         List<String> titles = titles();
         List<ComparisonPicture.Panel> panels = new ArrayList<>();
+        BufferedImage display = maps.get(0).source().display();
         for (int i = 0; i < maps.size(); i++) {
             Explanation map = maps.get(i);
             panels.add(new ComparisonPicture.Panel(titles.get(i), map.heatmap().orElseThrow(), rendering.apply(map),
-                    map.legendFacts()));
+                    map.legendFacts(), display, 1));
         }
-        return new ComparisonPicture(maps.get(0).source().display(), panels, correlations(), Likeness.NEARLY_SAME,
-                withImage);
+        return new ComparisonPicture(panels, correlations(), Likeness.NEARLY_SAME, withImage);
     }
 }

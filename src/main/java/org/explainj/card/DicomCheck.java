@@ -1,8 +1,6 @@
 package org.explainj.card;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Set;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Geometry;
+import org.explainj.dicom.Moment;
 import org.explainj.dicom.Tag;
 import org.explainj.frame.SourceFrame;
 
@@ -142,19 +141,11 @@ final class DicomCheck {
                 default -> number;
             });
         }
-        Optional<LocalDate> birth = date(Tag.PatientBirthDate);
-        Optional<LocalDate> study = date(Tag.StudyDate);
+        Optional<LocalDate> birth = Moment.date(dataset, Tag.PatientBirthDate);
+        Optional<LocalDate> study = Moment.date(dataset, Tag.StudyDate);
         return birth.isPresent() && study.isPresent() && !birth.get().isAfter(study.get())
                 ? OptionalDouble.of(ChronoUnit.MONTHS.between(birth.get(), study.get()) / 12.0)
                 : OptionalDouble.empty();
-    }
-
-    private Optional<LocalDate> date(int tag) {
-        try {
-            return dataset.string(tag).map(text -> LocalDate.parse(text.strip(), DateTimeFormatter.BASIC_ISO_DATE));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private void orientation(Orientation expected) {

@@ -21,9 +21,9 @@ import org.explainj.dicom.Tag;
  * @param words all terms known here
  * @param byCode the term for a code, of SNOMED CT or the older SRT
  */
-record Terms(int attribute, int sequence, Set<String> words, Map<String, String> byCode) {
+public record Terms(int attribute, int sequence, Set<String> words, Map<String, String> byCode) {
     /** Body Part Examined and Anatomic Region Sequence (PS3.16 CID 4031 and annex L). */
-    static final Terms BODY_PART = of(Tag.BodyPartExamined, Tag.AnatomicRegionSequence,
+    public static final Terms BODY_PART = of(Tag.BodyPartExamined, Tag.AnatomicRegionSequence,
             term("CHEST", "51185008", "T-D3000", "816094009", "43799004", "T-D3200"),
             term("CHESTABDOMEN", "416550000", "R-FAB55"),
             term("CHESTABDPELVIS", "416775004", "R-FAB56"),
@@ -79,7 +79,7 @@ record Terms(int attribute, int sequence, Set<String> words, Map<String, String>
             term("EYE", "81745001", "T-AA000"));
 
     /** View Position and View Code Sequence (PS3.16 CID 4010, 4014). */
-    static final Terms VIEW = of(Tag.ViewPosition, Tag.ViewCodeSequence,
+    public static final Terms VIEW = of(Tag.ViewPosition, Tag.ViewCodeSequence,
             term("PA", "272479007", "R-40888", "R-10214"),
             term("AP", "399348003", "R-10206"),
             term("LL", "399173006", "R-10236"),
@@ -111,7 +111,7 @@ record Terms(int attribute, int sequence, Set<String> words, Map<String, String>
     }
 
     /** @return the word, or else the term for the code, in capitals; empty if the image gives neither */
-    Optional<String> in(Dataset dataset) {
+    public Optional<String> in(Dataset dataset) {
         return dataset.string(attribute).map(word -> word.strip().toUpperCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .or(() -> dataset.item(sequence).flatMap(item -> item.string(Tag.CodeValue)).map(byCode::get));

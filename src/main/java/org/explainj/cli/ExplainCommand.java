@@ -23,7 +23,10 @@ import org.explainj.ExplainedVolume;
 import org.explainj.Explainer;
 import org.explainj.Explanation;
 import org.explainj.LayerFusion;
+import org.explainj.PriorComparison;
+import org.explainj.PriorImages;
 import org.explainj.Progress;
+import org.explainj.RefusedException;
 import org.explainj.TargetChoice;
 import org.explainj.UsageException;
 import org.explainj.VolumeExplanation;
@@ -34,6 +37,7 @@ import org.explainj.cam.Methods;
 import org.explainj.card.ModelCard;
 import org.explainj.deidentify.Deidentifier;
 import org.explainj.deidentify.Pseudonyms;
+import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.PresentationState;
 import org.explainj.export.OutputKind;
 import org.explainj.export.OutputNames;
@@ -41,6 +45,7 @@ import org.explainj.export.Outputs;
 import org.explainj.export.SourceHeader;
 import org.explainj.export.StudyConflicts;
 import org.explainj.frame.Npy;
+import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Opacity;
 import org.explainj.heatmap.Palette;
 import org.explainj.heatmap.Rendering;
@@ -142,6 +147,11 @@ final class ExplainCommand implements Callable<Integer> {
                     + "correlation; nearly the same from 0.95. Where pictures are written, show them side by side.")
     private boolean compare;
 
+    @Option(names = "--prior", paramLabel = "PATH", description = "Compare each image with an earlier one of the same "
+            + "patient: a file, a folder, or pacs:NODE/STUDYUID. The image of the same kind that is nearest in view, "
+            + "then newest, is explained too and shown beside it.")
+    private String prior;
+
     @Option(names = "--scale", paramLabel = "S",
             description = "What a colour means: reference, evidence, fixed:LO,HI or image. Default: reference.")
     private String scale;
@@ -190,6 +200,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private PrintWriter stdout;
     private PrintWriter stderr;
+    private Optional<PriorImages> priors = Optional.empty();
     private final List<String> failures = new ArrayList<>();
     private int explained;
     private int failedInputs;
@@ -205,10 +216,24 @@ final class ExplainCommand implements Callable<Integer> {
             throw new UsageException("--secret is for --deidentify: add that, or leave it out.");
         }
         Rendering rendering = rendering();
+        requireComparable(options);
         Device where = Device.named(device);
         try (RetrievedStudies studies = new RetrievedStudies()) {
-            return explain(Inputs.paths(inputs, studies), kinds, options, rendering, where);
+            List<Path> paths = Inputs.paths(inputs, studies);
+            priors = prior == null ? Optional.empty() : Optional.of(Inputs.priors(prior, studies, stderr::println));
+            return explain(paths, kinds, options, rendering, where);
         }
+    }
+
+    private void requireComparable(List<ExplainOptions> options) {
+        if (prior == null) {
+            return;
+        }
+        if (ensemble || options.get(0).scale().isEmpty()) {
+            throw new UsageException("--prior compares the maps of one model on one scale: leave out "
+                    + (ensemble ? "--ensemble." : "--prior, or write png or sc."));
+        }
+        options.forEach(PriorComparison::requireComparable);
     }
 
     private int explain(List<Path> paths, Set<OutputKind> kinds, List<ExplainOptions> options, Rendering rendering,
@@ -332,6 +357,10 @@ final class ExplainCommand implements Callable<Integer> {
             Outputs outputs, Progress progress) throws IOException {
         List<ExplainRecord> records = new ArrayList<>();
         if (item instanceof Inputs.Item.Volume several) {
+            if (priors.isPresent()) {
+                throw new RefusedException(several.volume().file() + " is explained as a volume or sequence, and only "
+                        + "single images are compared with a prior: leave out --prior.");
+            }
             ExplainedVolume result = explainer.explain(several.volume(), options, progress);
             for (VolumeExplanation explanation : result.explanations()) {
                 records.add(ExplainRecord.of(explanation, outputs.write(explanation, write == null)));
@@ -341,9 +370,21 @@ final class ExplainCommand implements Callable<Integer> {
             }
             return records;
         }
-        Explained result = explainer.explain(((Inputs.Item.Image) item).frame(), options, progress);
-        for (Explanation explanation : result.explanations()) {
-            records.add(ExplainRecord.of(explanation, outputs.write(explanation, write == null)));
+        SourceFrame frame = ((Inputs.Item.Image) item).frame();
+        // whose prior it is must be known before anything is written
+        Optional<DicomImage> earlier = Optional.empty();
+        if (priors.isPresent()) {
+            earlier = Optional.of(priors.get().of(frame.dicom().orElseThrow(() -> new RefusedException(frame.file()
+                    + " is no DICOM image, so that nobody knows whose it is: leave out --prior."))));
+        }
+        Explained result = explainer.explain(frame, options, progress);
+        List<PriorComparison> comparisons = earlier.isEmpty() ? List.of()
+                : PriorComparison.of(result.explanations(), earlier.get(), explainer, options, progress);
+        for (int i = 0; i < result.explanations().size(); i++) {
+            Explanation explanation = result.explanations().get(i);
+            ExplainRecord record = ExplainRecord.of(explanation, outputs.write(explanation, write == null));
+            records.add(comparisons.isEmpty() ? record
+                    : record.besides(comparisons.get(i), outputs.write(comparisons.get(i))));
         }
         if (records.isEmpty()) {
             records.add(ExplainRecord.withoutClass(result));

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.explainj.Explanation;
 import org.explainj.Likeness;
 import org.explainj.ModelIdentity;
 import org.explainj.Prediction;
+import org.explainj.PriorComparison;
+import org.explainj.PriorImages;
 import org.explainj.Tiles;
 import org.explainj.VolumeExplanation;
 import org.explainj.cam.RawMap;
@@ -34,19 +37,20 @@ import org.explainj.heatmap.Probability;
 /** One line of {@code explain}: an image, frame and class. */
 record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction prediction, List<String> unverified,
         Optional<Explanation> explanation, boolean evidence, List<Likeness> likenesses, Map<OutputKind, Path> outputs,
-        Optional<Ensemble> ensemble, Map<String, Path> more) {
+        Optional<Ensemble> ensemble, Map<String, Path> more, Optional<PriorComparison> prior) {
     private ExplainRecord(SourceFrame source, ModelIdentity model, Prediction prediction, List<String> unverified,
             Optional<Explanation> explanation, boolean evidence, List<Likeness> likenesses,
             Map<OutputKind, Path> outputs) {
         this(source, model, prediction, unverified, explanation, evidence, likenesses, outputs, Optional.empty(),
-                Map.of());
+                Map.of(), Optional.empty());
     }
 
     /** For several methods or models together; {@code more} are the files of their disagreement. */
     static ExplainRecord of(Ensemble ensemble, Map<OutputKind, Path> outputs, Map<String, Path> more) {
         Explanation mean = ensemble.mean();
         return new ExplainRecord(mean.source(), mean.model(), mean.prediction(), mean.unverified(), Optional.of(mean),
-                mean.hasEvidence(), List.of(), outputs, Optional.of(ensemble), more);
+                mean.hasEvidence(), List.of(), outputs, Optional.of(ensemble), more,
+                Optional.empty());
     }
 
     static ExplainRecord of(Explanation explanation, Map<OutputKind, Path> outputs) {
@@ -59,7 +63,8 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         Explanation peak = volume.heatmap().isPresent() ? volume.slice(volume.heatmap().get().peak())
                 : volume.common();
         return new ExplainRecord(peak.source(), peak.model(), peak.prediction(), peak.unverified(), Optional.of(peak),
-                volume.hasEvidence(), List.of(), outputs.files(), Optional.empty(), outputs.folders());
+                volume.hasEvidence(), List.of(), outputs.files(), Optional.empty(), outputs.folders(),
+                Optional.empty());
     }
 
     /** For an image without a positive class when only such were asked for. */
@@ -77,8 +82,19 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
     /** @return this, compared with the other results of its image, which the pictures show side by side */
     ExplainRecord comparedWith(Comparison all, Map<String, Path> pictures) {
         return explanation.isEmpty() ? this : new ExplainRecord(source, model, prediction, unverified, explanation,
-                evidence, all.likenesses(explanation.get()), outputs, ensemble,
-                pictures.isEmpty() ? more : pictures);
+                evidence, all.likenesses(explanation.get()), outputs, ensemble, with(pictures), prior);
+    }
+
+    /** @return this, compared with an earlier image, which the pictures show beside this one */
+    ExplainRecord besides(PriorComparison comparison, Map<String, Path> pictures) {
+        return new ExplainRecord(source, model, prediction, unverified, explanation, evidence, likenesses, outputs,
+                ensemble, with(pictures), Optional.of(comparison));
+    }
+
+    private Map<String, Path> with(Map<String, Path> pictures) {
+        Map<String, Path> all = new LinkedHashMap<>(more);
+        all.putAll(pictures);
+        return all;
     }
 
     JsonObject toJson() {
@@ -173,6 +189,7 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
             likenesses.forEach(likeness -> comparison.add(json(likeness)));
             json.add("comparison", comparison);
         }
+        prior.ifPresent(comparison -> json.add("prior", json(comparison)));
         json.add("notes", strings(explanation.notes()));
         json.addProperty("device", explanation.device());
         ensemble.ifPresent(together -> add(json, together));
@@ -203,6 +220,26 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
     static String toText(DicomOutputs.Gathered gathered) {
         return gathered.label() + ", " + gathered.frames() + (gathered.frames() == 1 ? " frame" : " frames")
                 + System.lineSeparator() + "    " + gathered.kind().keyword() + "  " + gathered.file();
+    }
+
+    private static JsonObject json(PriorComparison comparison) {
+        Explanation earlier = comparison.prior();
+        JsonObject json = new JsonObject();
+        json.addProperty("file", earlier.source().file().toString());
+        json.addProperty("sopInstanceUid", earlier.source().dicom().map(DicomImage::sopInstanceUid).orElse(null));
+        json.addProperty("date", PriorImages.Dates.text(comparison.dates().prior()));
+        json.addProperty("currentDate", PriorImages.Dates.text(comparison.dates().current()));
+        json.addProperty("targetValue", earlier.subject().score());
+        json.addProperty("targetValueChange", comparison.current().subject().score() - earlier.subject().score());
+        json.addProperty("probability", earlier.probability().isPresent()
+                ? (Double) earlier.probability().getAsDouble() : null);
+        json.addProperty("probabilityChange", comparison.change().isPresent()
+                ? (Double) comparison.change().getAsDouble() : null);
+        json.addProperty("evidence", earlier.hasEvidence() ? "positive" : "none");
+        json.add("unverified", strings(earlier.unverified()));
+        json.addProperty("sameSize", comparison.sameSize());
+        json.addProperty("aligned", false);
+        return json;
     }
 
     private static JsonObject json(Likeness likeness) {
@@ -266,6 +303,9 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
                             ? String.format(Locale.ROOT, "%.3f", likeness.rankCorrelation().getAsDouble())
                             : "undefined, one map is the same everywhere");
         }
+        prior.ifPresent(comparison -> text.append(System.lineSeparator()).append("    prior of ")
+                .append(PriorImages.Dates.text(comparison.dates().prior())).append(comparison.changeSentence()
+                        .map(sentence -> ": " + sentence).orElse("")));
         outputs.forEach((kind, file) -> text.append(System.lineSeparator()).append("    ").append(kind.keyword())
                 .append("  ").append(file));
         more.forEach((name, file) -> text.append(System.lineSeparator()).append("    ").append(name).append("  ")

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.explainj.Explainer;
+import org.explainj.PriorImages;
 import org.explainj.UsageException;
 import org.explainj.dicom.DicomFolder;
 import org.explainj.dicom.DicomImage;
@@ -174,6 +176,31 @@ final class Inputs {
             }
         }
         return files;
+    }
+
+    /**
+     * @param name of a file, folder, DICOMDIR, ZIP or study in a PACS
+     * @param studies retrieves the last
+     * @param remarks takes the sentence of each file that can't be used
+     * @return the images in it, to be compared with
+     * @throws IOException if there is none
+     */
+    static PriorImages priors(String name, RetrievedStudies studies, Consumer<String> remarks) throws IOException {
+        List<DicomImage> images = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        for (Path file : files(paths(List.of(name), studies), failures)) {
+            try {
+                images.add(DicomImage.open(file));
+            } catch (IOException e) {
+                failures.add(Failure.sentence(e));
+            }
+        }
+        if (images.isEmpty()) {
+            throw new IOException("The prior can't be used: " + (failures.isEmpty() ? "there is no DICOM image in " + name
+                    + "." : failures.get(0)));
+        }
+        failures.forEach(remarks);
+        return new PriorImages(images);
     }
 
     /**

@@ -1,9 +1,7 @@
 package org.explainj.dicom;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -126,8 +124,8 @@ public record StandardizedUptake(Double factor, String reason) {
     }
 
     private static LocalDateTime scanStart(Dataset dataset, double halfLife) throws Impossible {
-        Optional<LocalDateTime> series = moment(dataset, Tag.SeriesDate, Tag.SeriesTime);
-        LocalDateTime acquisition = moment(dataset, Tag.AcquisitionDate, Tag.AcquisitionTime).orElseThrow(
+        Optional<LocalDateTime> series = Moment.of(dataset, Tag.SeriesDate, Tag.SeriesTime);
+        LocalDateTime acquisition = Moment.of(dataset, Tag.AcquisitionDate, Tag.AcquisitionTime).orElseThrow(
                 () -> new Impossible("Acquisition Date and Time (0008,0022) (0008,0032) are missing"));
         if (series.isPresent() && !series.get().isAfter(acquisition)) {
             return series.get();
@@ -155,7 +153,7 @@ public record StandardizedUptake(Double factor, String reason) {
         if (whole.isPresent()) {
             return whole.get();
         }
-        LocalTime time = tracer.string(Tag.RadiopharmaceuticalStartTime).flatMap(StandardizedUptake::time).orElseThrow(
+        LocalTime time = tracer.string(Tag.RadiopharmaceuticalStartTime).flatMap(Moment::time).orElseThrow(
                 () -> new Impossible("Radiopharmaceutical Start Time (0018,1072) is missing"));
         LocalDateTime sameDay = scan.toLocalDate().atTime(time);
         return sameDay.isAfter(scan) ? sameDay.minusDays(1) : sameDay;
@@ -165,40 +163,10 @@ public record StandardizedUptake(Double factor, String reason) {
         return duration.getSeconds() + duration.getNano() / 1e9;
     }
 
-    private static Optional<LocalDateTime> moment(Dataset dataset, int date, int time) {
-        return dataset.string(date).flatMap(StandardizedUptake::date)
-                .flatMap(d -> dataset.string(time).flatMap(StandardizedUptake::time).map(d::atTime));
-    }
-
     /** DT to the second at least, and without an offset from UTC, which times beside it don't have. */
     private static Optional<LocalDateTime> moment(String text) {
         return text.matches("\\d{14}(\\.\\d{1,6})?")
-                ? date(text.substring(0, 8)).flatMap(d -> time(text.substring(8)).map(d::atTime)) : Optional.empty();
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        String digits = text.replace(".", "");
-        try {
-            return digits.matches("\\d{8}") ? Optional.of(LocalDate.of(Integer.parseInt(digits.substring(0, 4)),
-                    Integer.parseInt(digits.substring(4, 6)), Integer.parseInt(digits.substring(6)))) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalTime> time(String text) {
-        String digits = text.replace(":", "");
-        if (!digits.matches("\\d{4}(\\d\\d(\\.\\d{1,6})?)?")) {
-            return Optional.empty();
-        }
-        try {
-            LocalTime minute = LocalTime.of(Integer.parseInt(digits.substring(0, 2)),
-                    Integer.parseInt(digits.substring(2, 4)));
-            double seconds = digits.length() > 4 ? Double.parseDouble(digits.substring(4)) : 0;
-            return Optional.of(minute.plusNanos(Math.round(seconds * 1e9)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+                ? Moment.date(text.substring(0, 8)).flatMap(d -> Moment.time(text.substring(8)).map(d::atTime)) : Optional.empty();
     }
 
     private static OptionalDouble privateNumber(Dataset dataset, int group, String creator, int element) {

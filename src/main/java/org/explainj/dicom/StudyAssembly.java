@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts images together to studies and series: patients by ID and issuer, studies by patient and Study UID. */
 public final class StudyAssembly {
@@ -45,9 +46,8 @@ public final class StudyAssembly {
                         + "differ); correct the files first.");
             }
             List<DicomImage> once = once(members, conflicts, remarks);
-            differing(once, Tag.PatientName, "Patient's Name", key.study, conflicts);
-            differing(once, Tag.PatientBirthDate, "Patient's Birth Date", key.study, conflicts);
-            differing(once, Tag.PatientSex, "Patient's Sex", key.study, conflicts);
+            differing(once).forEach(name -> conflicts.add(name + " differs within study " + key.study
+                    + "; correct the files first."));
             List<Series> series = DicomFolder.series(once);
             for (Series each : series) {
                 if (studiesOfSeries.getOrDefault(each.uid(), Set.of()).size() > 1) {
@@ -95,14 +95,13 @@ public final class StudyAssembly {
         }
     }
 
-    private static void differing(List<DicomImage> images, int tag, String name, String study,
-            List<String> conflicts) {
+    /** @return what of the patient's name, birth date and sex contradicts itself among images of one Patient ID */
+    static List<String> differing(List<DicomImage> images) {
         // an attribute that only some images have does not contradict itself
-        long values = images.stream().flatMap(image -> image.dataset().string(tag).stream()).map(String::strip)
-                .filter(value -> !value.isEmpty()).distinct().count();
-        if (values > 1) {
-            conflicts.add(name + " differs within study " + study + "; correct the files first.");
-        }
+        return Stream.of(Tag.PatientName, Tag.PatientBirthDate, Tag.PatientSex)
+                .filter(tag -> images.stream().flatMap(image -> image.dataset().string(tag).stream()).map(String::strip)
+                        .filter(value -> !value.isEmpty()).distinct().count() > 1)
+                .map(Dictionary::name).toList();
     }
 
     private static void remarks(Series series, List<String> remarks) {

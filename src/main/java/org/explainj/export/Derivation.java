@@ -89,6 +89,14 @@ public record Derivation(String model, String modelVersion, String modelSha256, 
                 first.form(), first.window(), joined(each, Derivation::verdict), all(each, Derivation::warnings));
     }
 
+    /** @return the same, of which a reader must know one thing more */
+    public Derivation withWarning(String sentence) {
+        List<String> all = new ArrayList<>(List.of(sentence));
+        all.addAll(warnings);
+        return new Derivation(model, modelVersion, modelSha256, cardSha256, label, target, method, parameters, layers,
+                scale, form, window, verdict, all);
+    }
+
     /** Each once where they are all the same, else all of them, so that it says which is which. */
     private static String joined(List<Derivation> each, Function<Derivation, String> part) {
         List<String> parts = each.stream().map(part).toList();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.explainj.Comparison;
 import org.explainj.Explanation;
+import org.explainj.PriorComparison;
 import org.explainj.RefusedException;
 import org.explainj.VolumeExplanation;
 import org.explainj.dicom.Dataset;
@@ -145,6 +146,23 @@ public final class DicomOutputs implements Closeable {
         }
         conflicts.requireNone(comparison.maps().get(0).source().file());
         return Optional.of(SecondaryCapture.of(comparison, renderings, options).write(folder));
+    }
+
+    /**
+     * Makes a secondary capture of an image's map beside that of an earlier image, in the study of the newer one, if
+     * secondary captures are written.
+     *
+     * @param comparison both maps
+     * @return the file; empty if none is written
+     * @throws RefusedException if the newer image's study contradicts itself
+     * @throws IOException if it can't be written
+     */
+    public Optional<Path> write(PriorComparison comparison) throws IOException {
+        if (!kinds.contains(OutputKind.SC)) {
+            return Optional.empty();
+        }
+        conflicts.requireNone(comparison.current().source().file());
+        return Optional.of(SecondaryCapture.of(comparison, rendering, options).write(folder));
     }
 
     private Map<OutputKind, Path> writeAlone(OutputKind kind, Explanation explanation) throws IOException {

@@ -17,11 +17,12 @@ import java.util.Set;
 import org.explainj.Comparison;
 import org.explainj.Ensemble;
 import org.explainj.Explanation;
+import org.explainj.PriorComparison;
+import org.explainj.PriorImages;
 import org.explainj.RefusedException;
 import org.explainj.SoftwareVersion;
 import org.explainj.VolumeExplanation;
 import org.explainj.cam.RawMap;
-import org.explainj.frame.DicomFrame;
 import org.explainj.frame.Npy;
 import org.explainj.frame.SourceFrame;
 import org.explainj.heatmap.Heatmap;
@@ -182,6 +183,30 @@ public final class Outputs implements Closeable {
     }
 
     /**
+     * Writes an image's map beside that of an earlier image of the same patient: as a secondary capture in the current
+     * study where these are written, and as PNG where pictures are.
+     *
+     * @param comparison both maps
+     * @return what was written, by its name in JSON
+     * @throws IOException if a file can't be written
+     */
+    public Map<String, Path> write(PriorComparison comparison) throws IOException {
+        Map<String, Path> written = new LinkedHashMap<>();
+        PriorComparison shown = new PriorComparison(byHeader(comparison.current()), byHeader(comparison.prior()));
+        if (kinds.contains(OutputKind.PNG)) {
+            Path file = folder.resolve(names.ofPicture(shown.current()) + ".prior-"
+                    + PriorImages.Dates.text(shown.dates().prior()) + ".png");
+            Map<String, String> texts = texts(shown.current());
+            texts.put("Description", "Beside a prior image. " + String.join(" ", shown.sayings()) + " "
+                    + texts.get("Description"));
+            PngWriter.write(shown.picture(rendering, options.sideBySide()).draw(true), texts, file);
+            written.put("priorPng", file);
+        }
+        objects.write(shown).ifPresent(file -> written.put("priorSc", file));
+        return written;
+    }
+
+    /**
      * What was written of a volume.
      *
      * @param files by kind; the picture is that of the slice with the greatest value
@@ -315,9 +340,6 @@ public final class Outputs implements Closeable {
     }
 
     private Explanation byHeader(Explanation explanation) throws IOException {
-        if (headers.isPresent() && explanation.source() instanceof DicomFrame frame) {
-            return explanation.of(new DicomFrame(headers.get().of(frame.image()), frame.stored()));
-        }
-        return explanation;
+        return headers.isPresent() ? headers.get().of(explanation) : explanation;
     }
 }

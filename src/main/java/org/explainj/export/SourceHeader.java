@@ -1,7 +1,9 @@
 package org.explainj.export;
 
 import java.io.IOException;
+import org.explainj.Explanation;
 import org.explainj.dicom.DicomImage;
+import org.explainj.frame.DicomFrame;
 
 /** Gives the header by which results are made of an image, in place of the image's own. */
 @FunctionalInterface
@@ -12,4 +14,14 @@ public interface SourceHeader {
      * @throws IOException if there is none for it
      */
     DicomImage of(DicomImage image) throws IOException;
+
+    /**
+     * @param explanation of any source
+     * @return the same of the source by the other header; itself if the source is no DICOM image
+     * @throws IOException if there is no header for it
+     */
+    default Explanation of(Explanation explanation) throws IOException {
+        return explanation.source() instanceof DicomFrame frame
+                ? explanation.of(new DicomFrame(of(frame.image()), frame.stored())) : explanation;
+    }
 }

@@ -51,6 +51,12 @@ public record Axis(double low, double high, double shownPerValue, boolean tail, 
         return new Axis(0, LAST_PERCENTILE, 1, true, "percentile", List.copyOf(ticks));
     }
 
+    /** @return whether one bar stands for both, whatever value a shown unit is in each */
+    boolean looksLike(Axis other) {
+        return low == other.low && high == other.high && tail == other.tail && unit.equals(other.unit)
+                && ticks.equals(other.ticks);
+    }
+
     /**
      * @param value calibrated
      * @return its place on the bar, 0 to 1, values beyond the ends at the ends; NaN for NaN

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Several maps of one image side by side, each over the image at its own resolution with a caption below, and one
+ * Several maps of one image, or of a current and a prior one, side by side, each over the image at its own resolution with a caption below, and one
  * legend on the right that says what the colours mean and how alike the maps are. Maps that do not share one colour bar have a
  * legend each.
  */
@@ -31,11 +31,11 @@ public final class ComparisonPicture {
     private static final double LEAST_WIDTH = 18;
     private static final double MARGIN = 0.5;
 
-    private final BufferedImage display;
     private final List<Panel> panels;
     private final double[][] correlations;
     private final double nearlySame;
     private final boolean withImage;
+    private final List<String> sayings;
 
     /**
      * A map of the comparison.
@@ -44,10 +44,14 @@ public final class ComparisonPicture {
      * @param heatmap the map
      * @param rendering how it is drawn
      * @param facts what a legend says of it
+     * @param display the image that it is of, as a reader sees it, rows×columns; not altered
+     * @param magnification how many pixels of the picture, along each side, a pixel of that image becomes
      */
-    public record Panel(String title, Heatmap heatmap, Rendering rendering, LegendFacts facts) {
+    public record Panel(String title, Heatmap heatmap, Rendering rendering, LegendFacts facts, BufferedImage display,
+            double magnification) {
         public Panel {
             Objects.requireNonNull(title);
+            Objects.requireNonNull(display);
             Objects.requireNonNull(heatmap);
             Objects.requireNonNull(rendering);
             Objects.requireNonNull(facts);
@@ -58,28 +62,42 @@ public final class ComparisonPicture {
         }
 
         private boolean sharesScale(Panel other) {
-            return heatmap.scale().option().equals(other.heatmap.scale().option()) && axis().equals(other.axis())
+            return heatmap.scale().option().equals(other.heatmap.scale().option())
+                    && axis().looksLike(other.axis())
                     && rendering.equals(other.rendering);
         }
     }
 
     /**
-     * @param display the image as a reader sees it, rows×columns; not altered
-     * @param panels at least one map of it
+     * @param panels at least one map of one image
      * @param correlations how alike map i and map j are, −1 to 1; NaN where that is undefined
      * @param nearlySame from which correlation on two maps are called nearly the same
      * @param withImage whether the image without heat comes first
      */
-    public ComparisonPicture(BufferedImage display, List<Panel> panels, double[][] correlations, double nearlySame,
-            boolean withImage) {
-        this.display = Objects.requireNonNull(display);
+    public ComparisonPicture(List<Panel> panels, double[][] correlations, double nearlySame, boolean withImage) {
+        this(panels, correlations, nearlySame, withImage, List.of());
+        if (panels.isEmpty() || correlations.length != panels.size()) {
+            throw new IllegalArgumentException("a comparison has maps, and a correlation of each pair");
+        }
+    }
+
+    private ComparisonPicture(List<Panel> panels, double[][] correlations, double nearlySame, boolean withImage,
+            List<String> sayings) {
         this.panels = List.copyOf(panels);
         this.correlations = correlations;
         this.nearlySame = nearlySame;
         this.withImage = withImage;
-        if (panels.isEmpty() || correlations.length != panels.size()) {
-            throw new IllegalArgumentException("a comparison has maps, and a correlation of each pair");
-        }
+        this.sayings = List.copyOf(sayings);
+    }
+
+    /**
+     * @param panels a map of each of several images, whose places have nothing to do with each other
+     * @param withImage whether each image without heat comes before it
+     * @param sayings sentences on the images, such as that they are not aligned
+     * @return the picture
+     */
+    public static ComparisonPicture ofImages(List<Panel> panels, boolean withImage, List<String> sayings) {
+        return new ComparisonPicture(panels, new double[0][], 0, withImage, sayings);
     }
 
     /** @return whether all maps share one scale, so that one colour bar stands for them */
@@ -94,7 +112,7 @@ public final class ComparisonPicture {
      * @throws org.explainj.UsageException if a palette does not fit its map's scale
      */
     public BufferedImage draw(boolean legends) {
-        double em = Math.max(LEAST_EM, display.getHeight() * EM_PER_ROW);
+        double em = Math.max(LEAST_EM, panels.get(0).display().getHeight() * EM_PER_ROW);
         List<Cell> cells = cells(legends && !sharesScale());
         int gap = (int) Math.ceil(em);
         int width = gap + Math.max(cells.stream().mapToInt(cell -> cell.picture().getWidth()).max().orElseThrow(),
@@ -136,17 +154,35 @@ public final class ComparisonPicture {
 
     private List<Cell> cells(boolean ownLegends) {
         List<Cell> cells = new ArrayList<>();
-        if (withImage) {
-            cells.add(new Cell(HeatmapRenderer.plain(display), new BlockColumn(
-                    List.of(new LegendBlock.Text("Image without heat", 1.2, Legend.TEXT)))));
-        }
         for (int i = 0; i < panels.size(); i++) {
             Panel panel = panels.get(i);
+            BufferedImage display = panel.display();
+            if (withImage && (i == 0 || display != panels.get(i - 1).display())) {
+                cells.add(new Cell(magnified(HeatmapRenderer.plain(display), panel.magnification()), new BlockColumn(
+                        List.of(new LegendBlock.Text("Image without heat", 1.2, Legend.TEXT)))));
+            }
             HeatmapRenderer renderer = new HeatmapRenderer(panel.rendering());
-            cells.add(new Cell(ownLegends ? renderer.picture(display, panel.heatmap(), panel.facts())
-                    : renderer.overlay(display, panel.heatmap()), caption(i, !ownLegends)));
+            cells.add(new Cell(magnified(ownLegends ? renderer.picture(display, panel.heatmap(), panel.facts())
+                    : renderer.overlay(display, panel.heatmap()), panel.magnification()), caption(i, !ownLegends)));
         }
         return cells;
+    }
+
+    /** By halves where it becomes smaller, so that every pixel counts. */
+    private static BufferedImage magnified(BufferedImage image, double magnification) {
+        BufferedImage picture = image;
+        int width = (int) Math.max(1, Math.round(image.getWidth() * magnification));
+        int height = (int) Math.max(1, Math.round(image.getHeight() * magnification));
+        while (picture.getWidth() != width || picture.getHeight() != height) {
+            BufferedImage next = new BufferedImage(Math.max(width, (picture.getWidth() + 1) / 2),
+                    Math.max(height, (picture.getHeight() + 1) / 2), BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = next.createGraphics();
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            graphics.drawImage(picture, 0, 0, next.getWidth(), next.getHeight(), null);
+            graphics.dispose();
+            picture = next;
+        }
+        return picture;
     }
 
     /** What a map is called, and what a shared legend can't say of it. */
@@ -161,7 +197,7 @@ public final class ComparisonPicture {
         if (!same.isEmpty()) {
             blocks.add(new LegendBlock.Text("Nearly the same map as " + numbers(same) + ".", 1, Legend.CAUTION));
         }
-        if (panels.size() > TABLE) {
+        if (correlations.length > TABLE) {
             closest(index).ifPresent(sentence -> blocks.add(new LegendBlock.Text(sentence, 1, Legend.QUIET)));
         }
         if (whole) {
@@ -172,7 +208,9 @@ public final class ComparisonPicture {
 
     /** @return what stands to the right of the maps */
     Legend legend() {
-        return sharesScale() ? Legend.shared(panels, likeness()) : Legend.of(likeness());
+        String title = correlations.length < 2 ? panels.get(0).facts().label()
+                : "Comparison of " + panels.size() + " maps";
+        return sharesScale() ? Legend.shared(title, panels, likeness()) : Legend.of(likeness());
     }
 
     /** @return what captions and legend say, without the colour bar's ticks */
@@ -187,7 +225,8 @@ public final class ComparisonPicture {
 
     private List<LegendBlock> likeness() {
         List<LegendBlock> blocks = new ArrayList<>();
-        if (panels.size() < 2) {
+        sayings.forEach(saying -> blocks.add(new LegendBlock.Text(saying, 1, Legend.CAUTION)));
+        if (correlations.length < 2) {
             return blocks;
         }
         blocks.add(new LegendBlock.Text("How alike the maps are", 1.1, Legend.TEXT));
@@ -217,7 +256,7 @@ public final class ComparisonPicture {
 
     private List<Integer> alike(int index) {
         return IntStream.range(0, panels.size())
-                .filter(other -> other != index && correlations[index][other] >= nearlySame).boxed().toList();
+                .filter(other -> correlations.length > 0 && other != index && correlations[index][other] >= nearlySame).boxed().toList();
     }
 
     private Optional<String> closest(int index) {

@@ -129,6 +129,11 @@ public record Heatmap(float[] values, int rows, int columns, Scale scale, boolea
         return scale.axis(palette.diverging(), whole.seen());
     }
 
+    /** @return whether the model saw every pixel */
+    boolean seenWhole() {
+        return statistics.seen() == values.length;
+    }
+
     /** @return the greatest calibrated value, 0 if the model saw nothing */
     public float maximum() {
         float maximum = Float.NEGATIVE_INFINITY;

@@ -44,7 +44,7 @@ public final class Legend {
         blocks.addAll(findings(heatmap, facts));
         cautions(facts);
         rule();
-        addScale(heatmap, rendering);
+        addScale(heatmap, rendering, !heatmap.seenWhole());
         say(heatmap.scale().sentence(), TEXT);
         blocks.addAll(claims(heatmap, facts));
         rule();
@@ -58,20 +58,24 @@ public final class Legend {
     }
 
     /**
-     * @param panels maps of one image that share a colour bar
+     * @param title what is compared
+     * @param panels maps that share a colour bar
      * @param likeness how alike they are
      * @return the legend of all of them; what is said of some only has their numbers before it
      */
-    static Legend shared(List<ComparisonPicture.Panel> panels, List<LegendBlock> likeness) {
+    static Legend shared(String title, List<ComparisonPicture.Panel> panels, List<LegendBlock> likeness) {
         Legend legend = new Legend();
         ComparisonPicture.Panel first = panels.get(0);
         legend.say(RESEARCH_USE, CAUTION);
         legend.rule();
-        legend.blocks.add(new LegendBlock.Text(panels.size() == 1 ? first.facts().label()
-                : "Comparison of " + panels.size() + " maps", 1.4, TEXT));
-        legend.cautions(first.facts());
+        legend.blocks.add(new LegendBlock.Text(title, 1.4, TEXT));
+        said(panels, panel -> panel.facts().inputVerified() ? List.of() : List.of("Unverified input")).forEach(
+                words -> legend.blocks.add(new LegendBlock.Text(words, 1.1, CAUTION)));
+        said(panels, panel -> panel.facts().warnings().stream().map(Legend::sentence).toList())
+                .forEach(warning -> legend.say(warning, CAUTION));
         legend.rule();
-        legend.addScale(first.heatmap(), first.rendering());
+        legend.addScale(first.heatmap(), first.rendering(),
+                panels.stream().anyMatch(panel -> !panel.heatmap().seenWhole()));
         said(panels, panel -> List.of(panel.heatmap().scale().sentence())).forEach(s -> legend.say(s, TEXT));
         legend.addLimits(panels);
         legend.rule();
@@ -179,7 +183,7 @@ public final class Legend {
         return new BlockColumn(blocks).sentences();
     }
 
-    private void addScale(Heatmap heatmap, Rendering rendering) {
+    private void addScale(Heatmap heatmap, Rendering rendering, boolean hatched) {
         Colouring colouring = new Colouring(heatmap, rendering);
         Axis axis = colouring.axis();
         blocks.add(new LegendBlock.Bar(colouring));
@@ -189,7 +193,7 @@ public final class Legend {
             say("Contours at " + rendering.contours().stream().map(axis::label).collect(Collectors.joining(", ")) + ".",
                     TEXT);
         }
-        if (heatmap.statistics().seen() < heatmap.values().length) {
+        if (hatched) {
             blocks.add(new LegendBlock.HatchKey(new LegendBlock.Text("Not seen by the model", 1, TEXT)));
         }
     }

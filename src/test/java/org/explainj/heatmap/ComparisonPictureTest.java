@@ -33,7 +33,7 @@ class ComparisonPictureTest {
         Heatmap heatmap = Heatmap.of(new RawMap(new int[] {2, 2}, cells),
                 new Resampling(ROWS, COLUMNS, PixelTransform.IDENTITY, ROWS, COLUMNS), scale, false);
         return new ComparisonPicture.Panel(title, heatmap, rendering, new LegendFacts("net", "2", "LayerCAM",
-                List.of("layer4"), title, OptionalDouble.of(0.9996), true, true, List.of(), List.of()));
+                List.of("layer4"), title, OptionalDouble.of(0.9996), true, true, List.of(), List.of()), display(), 1);
     }
 
     private static ComparisonPicture picture(List<ComparisonPicture.Panel> panels, double correlation,
@@ -42,7 +42,7 @@ class ComparisonPictureTest {
         for (double[] row : correlations) {
             Arrays.fill(row, correlation);
         }
-        return new ComparisonPicture(display(), panels, correlations, 0.95, withImage);
+        return new ComparisonPicture(panels, correlations, 0.95, withImage);
     }
 
     private static String said(ComparisonPicture picture) {

@@ -2,11 +2,14 @@ package org.explainj.export.sc;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.explainj.Comparison;
 import org.explainj.Explanation;
+import org.explainj.PriorComparison;
 import org.explainj.SoftwareVersion;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomException;
@@ -101,6 +104,24 @@ public final class SecondaryCapture {
                 options.modality(), options.compression());
     }
 
+    /**
+     * @param comparison an image's map and that of an earlier image of the same patient
+     * @param rendering how both are drawn
+     * @param options Modality, layout and compression
+     * @return one capture of both side by side, in the study of the newer image, that refers to both
+     * @throws IOException if either lacks the UIDs to refer to it
+     */
+    public static DerivedObject of(PriorComparison comparison, Rendering rendering, ExportOptions options)
+            throws IOException {
+        SourceImage source = SourceImage.of(comparison.current(), "secondary capture");
+        PriorSource prior = new PriorSource(SourceImage.of(comparison.prior(), "secondary capture"), comparison);
+        Derivation derivation = Derivation.ofAll(List.of(comparison.current(), comparison.prior()),
+                "Beside a prior image. " + form(rendering, comparison.current().heatmap().orElseThrow(), options),
+                DisplayWindow.of(source.image(), source.frame())).withWarning(prior.sentence());
+        return of(source.image(), source.frame(), comparison.picture(rendering, options.sideBySide())
+                .draw(options.legend()), derivation, options.modality(), options.compression(), prior::addTo);
+    }
+
     static BufferedImage picture(Explanation explanation, Rendering rendering, ExportOptions options) {
         HeatmapRenderer renderer = new HeatmapRenderer(rendering);
         BufferedImage display = explanation.source().display();
@@ -141,6 +162,11 @@ public final class SecondaryCapture {
 
     private static DerivedObject of(DicomImage image, int frame, BufferedImage picture, Derivation derivation,
             String modality, Compression compression) throws DicomException {
+        return of(image, frame, picture, derivation, modality, compression, attributes -> { });
+    }
+
+    private static DerivedObject of(DicomImage image, int frame, BufferedImage picture, Derivation derivation,
+            String modality, Compression compression, Consumer<Dataset> more) throws DicomException {
         SourceImage source = new SourceImage(image, frame);
         source.requireUids();
         if (picture.getWidth() < image.columns() || picture.getHeight() < image.rows()) {
@@ -150,6 +176,7 @@ public final class SecondaryCapture {
         boolean sameGrid = picture.getWidth() == image.columns() && picture.getHeight() == image.rows();
         Dataset attributes = series(source, derivation, modality);
         image(attributes, source, sameGrid, derivation);
+        more.accept(attributes);
         pixels(attributes, picture.getHeight(), picture.getWidth());
         Identity identity = new Identity("Secondary Capture image").withAttributes(attributes).with(frame);
         derivation.addSeriesParts(identity);
