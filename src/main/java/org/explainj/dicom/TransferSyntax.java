@@ -2,6 +2,7 @@ package org.explainj.dicom;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How a data set and its pixels are encoded (PS3.5 section 10 and annex A).
@@ -55,6 +56,15 @@ public record TransferSyntax(String uid, String name, boolean explicit, boolean 
     /** JPEG 2000, lossless or lossy. */
     public static final TransferSyntax JPEG_2000 = encapsulated("1.2.840.10008.1.2.4.91",
             "JPEG 2000 Image Compression");
+    /** High-Throughput JPEG 2000, lossless only. */
+    public static final TransferSyntax HTJ2K_LOSSLESS = encapsulated("1.2.840.10008.1.2.4.201",
+            "High-Throughput JPEG 2000 Image Compression (Lossless Only)");
+    /** High-Throughput JPEG 2000, lossless only, by resolution and position. */
+    public static final TransferSyntax HTJ2K_LOSSLESS_RPCL = encapsulated("1.2.840.10008.1.2.4.202",
+            "High-Throughput JPEG 2000 with RPCL Options Image Compression (Lossless Only)");
+    /** High-Throughput JPEG 2000, lossless or lossy. */
+    public static final TransferSyntax HTJ2K = encapsulated("1.2.840.10008.1.2.4.203",
+            "High-Throughput JPEG 2000 Image Compression");
 
     /** GE's own: a data set that is Implicit VR Little Endian, with pixels whose high byte comes first. */
     static final TransferSyntax GE_BIG_PIXELS = known("1.2.840.113619.5.2",
@@ -78,10 +88,6 @@ public record TransferSyntax(String uid, String name, boolean explicit, boolean 
         encapsulated("1.2.840.10008.1.2.4.110", "JPEG XL Lossless");
         encapsulated("1.2.840.10008.1.2.4.111", "JPEG XL JPEG Recompression");
         encapsulated("1.2.840.10008.1.2.4.112", "JPEG XL");
-        encapsulated("1.2.840.10008.1.2.4.201", "High-Throughput JPEG 2000 Image Compression (Lossless Only)");
-        encapsulated("1.2.840.10008.1.2.4.202",
-                "High-Throughput JPEG 2000 with RPCL Options Image Compression (Lossless Only)");
-        encapsulated("1.2.840.10008.1.2.4.203", "High-Throughput JPEG 2000 Image Compression");
         encapsulated("1.2.840.10008.1.2.8.1", "Deflated Image Frame Compression");
     }
 
@@ -113,8 +119,9 @@ public record TransferSyntax(String uid, String name, boolean explicit, boolean 
         return KNOWN.containsKey(uid) && !equals(GE_BIG_PIXELS);
     }
 
+    /** @return whether frames are JPEG 2000 codestreams, of high-throughput code-blocks or others */
     boolean isJpeg2000() {
-        return equals(JPEG_2000) || equals(JPEG_2000_LOSSLESS);
+        return Stream.of(JPEG_2000, JPEG_2000_LOSSLESS, HTJ2K, HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL).anyMatch(this::equals);
     }
 
     /** @return name and UID, for sentences; what is no UID, and may be anything of a broken file, is not repeated */

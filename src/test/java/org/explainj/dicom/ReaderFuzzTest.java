@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.explainj.dicom.codec.HighThroughputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,7 @@ class ReaderFuzzTest {
     }
 
     void campaign(int count, long seed) throws IOException {
-        List<List<byte[]>> seeds = seeds();
+        List<List<byte[]>> seeds = seeds(folder);
         Random random = new Random(seed);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         List<String> wrong = new ArrayList<>();
@@ -108,11 +109,17 @@ class ReaderFuzzTest {
     }
 
     /** @return by transfer syntax, the small files of the corpus where there is one, and the project's own samples */
-    private static List<List<byte[]>> seeds() throws IOException {
+    private static List<List<byte[]>> seeds(Path folder) throws IOException {
         Path own = Path.of("sample-dicom", "ct", "slice-01.dcm");
         Map<String, List<byte[]>> seeds = new TreeMap<>();
         seeds.put("own", new ArrayList<>(List.of(Files.readAllBytes(own))));
         seeds.put("ZIP", List.of(zip(own)));
+        List<byte[]> highThroughput = new ArrayList<>();
+        for (String name : HighThroughputStream.NAMES) {
+            highThroughput.add(Files.readAllBytes(HighThroughputStream.of(name).write(TransferSyntax.HTJ2K,
+                    folder.resolve("htj2k.dcm"))));
+        }
+        seeds.put("HTJ2K", highThroughput);
         String corpus = System.getenv("EXPLAINJ_CORPUS");
         if (corpus != null && Files.isDirectory(Path.of(corpus, "dicom"))) {
             try (Stream<Path> below = Files.walk(Path.of(corpus, "dicom"))) {

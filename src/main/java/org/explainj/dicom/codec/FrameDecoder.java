@@ -41,6 +41,9 @@ public interface FrameDecoder {
             FrameDecoder jpeg2000 = new Jpeg2000Decoder();
             DECODERS.put("1.2.840.10008.1.2.4.90", jpeg2000);
             DECODERS.put("1.2.840.10008.1.2.4.91", jpeg2000);
+            DECODERS.put("1.2.840.10008.1.2.4.201", jpeg2000);
+            DECODERS.put("1.2.840.10008.1.2.4.202", jpeg2000);
+            DECODERS.put("1.2.840.10008.1.2.4.203", jpeg2000);
         }
 
         private Registry() {

@@ -51,8 +51,8 @@ public final class SopClass {
         Stream<TransferSyntax> compressed = Stream.of(TransferSyntax.JPEG_LOSSLESS_SV1, TransferSyntax.JPEG_LOSSLESS,
                 TransferSyntax.JPEG_LS_LOSSLESS, TransferSyntax.JPEG_2000_LOSSLESS, TransferSyntax.RLE,
                 TransferSyntax.JPEG_BASELINE, TransferSyntax.JPEG_EXTENDED, TransferSyntax.JPEG_LS_NEAR_LOSSLESS,
-                TransferSyntax.JPEG_2000, TransferSyntax.of("1.2.840.10008.1.2.4.201"),
-                TransferSyntax.of("1.2.840.10008.1.2.4.202"), TransferSyntax.of("1.2.840.10008.1.2.4.203"));
+                TransferSyntax.JPEG_2000, TransferSyntax.HTJ2K_LOSSLESS, TransferSyntax.HTJ2K_LOSSLESS_RPCL,
+                TransferSyntax.HTJ2K);
         Stream<String> decoded = compressed.map(TransferSyntax::uid).filter(uid -> FrameDecoder.of(uid).isPresent());
         return Stream.of(UNCOMPRESSED.stream(), Stream.of(TransferSyntax.DEFLATED.uid()), decoded)
                 .flatMap(syntaxes -> syntaxes).toList();

@@ -126,7 +126,7 @@ final class BlockDecoder {
         resetContexts();
         passes(block, plane);
         if (shift > 0) {
-            lowerRegion(shift);
+            lowerRegion(values, width * height, shift);
         }
         return values;
     }
@@ -172,8 +172,8 @@ final class BlockDecoder {
     }
 
     /** Brings the coefficients of the region of interest down again (annex H). */
-    private void lowerRegion(int shift) {
-        for (int i = 0; i < width * height; i++) {
+    static void lowerRegion(int[] values, int count, int shift) {
+        for (int i = 0; i < count; i++) {
             int size = Math.abs(values[i]);
             if (shift < 31 && size >> 1 >= 1 << shift) {
                 values[i] = values[i] < 0 ? -(size >> shift) : size >> shift;

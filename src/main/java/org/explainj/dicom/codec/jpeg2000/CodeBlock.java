@@ -10,6 +10,10 @@ final class CodeBlock {
     int zeroPlanes;
     int lengthBits = 3;
     int passes;
+    /** Whether it is a high-throughput one, which its first coded pass tells. */
+    boolean highThroughput;
+    /** How many empty passes stand for bit-planes before the first coded one of a high-throughput block. */
+    int placeholders;
 
     /** Segments: the passes in each, how many may be, and the bytes. */
     int segments;
@@ -23,7 +27,11 @@ final class CodeBlock {
     }
 
     /** @return how many passes the segment may hold that a pass of this number begins */
-    static int longestSegment(CodingStyle style, int firstPass) {
+    int longestSegment(CodingStyle style, int firstPass) {
+        if (highThroughput) {
+            // a cleanup pass, or the two that refine it
+            return firstPass % 3 == 0 ? 1 : 2;
+        }
         if (style.has(CodingStyle.TERMINATE)) {
             return 1;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 /** A codestream (T.800 annex A): its headers, read, and the bytes of its tiles. */
 final class Codestream {
     static final int SOC = 0xFF4F;
+    private static final int CAP = 0xFF50;
     static final int SIZ = 0xFF51;
     static final int COD = 0xFF52;
     private static final int COC = 0xFF53;
@@ -21,6 +22,9 @@ final class Codestream {
     static final int SOT = 0xFF90;
     static final int SOD = 0xFF93;
     static final int EOC = 0xFFD9;
+    /** Where a capability's bit of Part 1 would be; that of Part n is n − 1 places below. */
+    private static final int PART_1 = 1 << 31;
+    private static final int HIGH_THROUGHPUT_PART = 15;
     /** SOT and SOD. */
     static final int SHORTEST_TILE = 14;
 
@@ -87,6 +91,7 @@ final class Codestream {
             throw new IOException("is a broken JPEG 2000 stream");
         }
         switch (marker) {
+            case CAP -> requireKnownParts(in.int32());
             case COD -> parameters.readCod(in, ofTile);
             case COC -> parameters.readCoc(in);
             case QCD -> parameters.readQcd(in, end, ofTile);
@@ -102,6 +107,15 @@ final class Codestream {
             }
         }
         in.seek(end);
+    }
+
+    /** Looks at Pcap, the parts of the standard whose capabilities a stream needs (T.814 A.3). */
+    private static void requireKnownParts(int parts) throws IOException {
+        int others = parts & ~(PART_1 >>> HIGH_THROUGHPUT_PART - 1);
+        if (others != 0) {
+            throw new IOException("is a JPEG 2000 stream that needs Part " + (Integer.numberOfLeadingZeros(others) + 1)
+                    + " of the standard, which ExplainJ does not decode");
+        }
     }
 
     private void tilePart(Bytes in) throws IOException {

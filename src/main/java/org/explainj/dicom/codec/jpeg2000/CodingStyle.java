@@ -24,7 +24,10 @@ record CodingStyle(int levels, int blockWidthBits, int blockHeightBits, int bloc
     static final int VERTICALLY_CAUSAL = 8;
     /** Segmentation symbols after cleanup passes. */
     static final int SEGMENTATION = 32;
-    private static final int HIGH_THROUGHPUT = 64;
+    /** Code-blocks are high-throughput ones (T.814). */
+    static final int HIGH_THROUGHPUT = 64;
+    /** Any code-block may be a high-throughput one. */
+    static final int MIXED = 128;
     private static final int WHOLE = 0xFF;
 
     static CodingStyle read(Bytes in, boolean ownPrecincts) throws IOException {
@@ -33,8 +36,9 @@ record CodingStyle(int levels, int blockWidthBits, int blockHeightBits, int bloc
         int heightBits = (in.int8() & 0xF) + 2;
         int style = in.int8();
         int wavelet = in.int8();
-        if ((style & HIGH_THROUGHPUT) != 0) {
-            throw new IOException("is a High-Throughput JPEG 2000 stream, which ExplainJ does not decode");
+        if ((style & MIXED) != 0 && (style & (BYPASS | TERMINATE)) != 0) {
+            throw new IOException("is a JPEG 2000 stream of high-throughput and other code-blocks with terminated passes, "
+                    + "which ExplainJ does not decode");
         }
         if (levels > 32 || widthBits > 10 || heightBits > 10 || widthBits + heightBits > 12 || wavelet > 1) {
             throw new IOException("is a broken JPEG 2000 stream");

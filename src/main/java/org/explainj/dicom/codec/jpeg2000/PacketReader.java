@@ -256,22 +256,20 @@ final class PacketReader {
     }
 
     private static int segments(CodingStyle style, CodeBlock block, int passes, HeaderBits in) throws IOException {
-        int left = passes;
-        long total = 0;
+        int end = block.passes + passes;
+        long total = block.segments == 0 && style.has(CodingStyle.HIGH_THROUGHPUT)
+                ? firstSegment(style, block, passes, in) : 0;
+        int left = end - block.passes;
         while (left > 0) {
             int last = block.segments - 1;
             int first = last < 0 ? 0 : block.passes - block.segmentPasses[last];
-            if (last < 0 || block.segmentPasses[last] >= CodeBlock.longestSegment(style, first)) {
+            if (last < 0 || block.segmentPasses[last] >= block.longestSegment(style, first)) {
                 block.addSegment();
                 last++;
                 first = block.passes;
             }
-            int count = Math.min(left, CodeBlock.longestSegment(style, first) - block.segmentPasses[last]);
-            int bits = block.lengthBits + 31 - Integer.numberOfLeadingZeros(count);
-            if (bits > 31) {
-                throw new IOException("is a broken JPEG 2000 stream");
-            }
-            int length = in.bits(bits);
+            int count = Math.min(left, block.longestSegment(style, first) - block.segmentPasses[last]);
+            int length = in.bits(lengthBits(block, count));
             block.segmentPasses[last] += count;
             block.segmentLengths[last] += length;
             block.passes += count;
@@ -279,5 +277,50 @@ final class PacketReader {
             total += length;
         }
         return Math.toIntExact(total);
+    }
+
+    /**
+     * Reads of a block whose passes were all empty up to now, and which may be a high-throughput one. Passes up to the last
+     * that can be a cleanup pass have one length; if they stay empty, or are those of another block, all passes have one
+     * (T.814 7.1 and annex B).
+     *
+     * @return the number of bytes
+     */
+    private static int firstSegment(CodingStyle style, CodeBlock block, int passes, HeaderBits in) throws IOException {
+        boolean mixed = style.has(CodingStyle.MIXED);
+        int first = passes - (block.passes + passes - 1) % 3;
+        int bits = lengthBits(block, first > 0 ? first : passes);
+        int length = in.bits(bits);
+        block.highThroughput = first > 0 && length > 0
+                && (!mixed || block.lengthBits > FIRST_LENGTH_BITS && length > 1 && length >> bits - 1 == 0);
+        if (block.highThroughput) {
+            block.passes += first;
+            block.placeholders = block.passes - 1;
+            block.addSegment();
+            block.segmentPasses[0] = 1;
+        } else {
+            int more = lengthBits(block, passes) - bits;
+            length = length << more | in.bits(more);
+            block.passes += passes;
+            if (length == 0) {
+                return 0;
+            }
+            if (!mixed) {
+                throw new IOException("is a broken JPEG 2000 stream");
+            }
+            block.addSegment();
+            block.segmentPasses[0] = block.passes;
+        }
+        block.segmentLengths[0] = length;
+        return length;
+    }
+
+    /** B.10.7.1. */
+    private static int lengthBits(CodeBlock block, int passes) throws IOException {
+        int bits = block.lengthBits + 31 - Integer.numberOfLeadingZeros(passes);
+        if (bits > 31) {
+            throw new IOException("is a broken JPEG 2000 stream");
+        }
+        return bits;
     }
 }

@@ -127,7 +127,7 @@ final class TileComponent {
             for (Precinct precinct : all) {
                 for (Precinct.Part part : precinct == null ? List.<Precinct.Part>of() : precinct.parts) {
                     for (CodeBlock block : part.blocks) {
-                        if (block.passes > 0) {
+                        if (block.segments > 0) {
                             coded.add(new Coded(part.band, block));
                             bytes += block.length();
                         }
@@ -147,10 +147,13 @@ final class TileComponent {
     /** Decodes code-blocks until there are none left. */
     private void decode(List<Coded> coded, AtomicInteger next, Sink sink) {
         BlockDecoder decoder = new BlockDecoder(style);
+        HighThroughputDecoder highThroughput = new HighThroughputDecoder(style);
         try {
             for (int i = next.getAndIncrement(); i < coded.size(); i = next.getAndIncrement()) {
                 Coded one = coded.get(i);
-                sink.take(one.band, one.block, decoder.decode(one.block, one.band, shift));
+                sink.take(one.band, one.block, one.block.highThroughput
+                        ? highThroughput.decode(one.block, one.band, shift)
+                        : decoder.decode(one.block, one.band, shift));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,58 @@
+package org.explainj.dicom.codec.jpeg2000;
+
+/**
+ * Bits from the lowest of each byte on, the last byte first; after a byte above 8F, seven in one that ends in seven ones
+ * (T.814 7.3.2 for VLC, 7.3.6 for MagRef). Before the first byte come zeros.
+ */
+final class BackwardBits {
+    private static final int FEWEST = 32;
+
+    private byte[] data = {};
+    private int at;
+    private int start;
+    private boolean high;
+    private long bits;
+    private int count;
+
+    /** Starts with a whole last byte, as if one above 8F stood behind it. */
+    void start(byte[] bytes, int from, int to) {
+        data = bytes;
+        start = from;
+        at = to - 1;
+        high = true;
+        bits = 0;
+        count = 0;
+    }
+
+    /** Starts with the upper half of the last byte. */
+    void startWithHalf(byte[] bytes, int from, int to) {
+        start(bytes, from, to - 1);
+        int last = bytes[to - 1] & 0xFF;
+        bits = last >> 4;
+        count = (last >> 4 & 7) == 7 ? 3 : 4;
+        high = (last | 0xF) > 0x8F;
+    }
+
+    /** @return the next 32 bits at least, which are still to be skipped */
+    long peek() {
+        if (count < FEWEST) {
+            fill();
+        }
+        return bits;
+    }
+
+    void skip(int used) {
+        bits >>>= used;
+        count -= used;
+    }
+
+    private void fill() {
+        while (count <= Long.SIZE - Byte.SIZE) {
+            int next = at >= start ? data[at] & 0xFF : 0;
+            at--;
+            bits |= (long) next << count;
+            count += high && (next & 0x7F) == 0x7F ? 7 : 8;
+            high = next > 0x8F;
+        }
+    }
+}
