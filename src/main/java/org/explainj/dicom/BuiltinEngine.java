@@ -45,8 +45,7 @@ final class BuiltinEngine implements DicomEngine {
 
     private static DicomFile parse(Path file, ByteSource source) throws IOException {
         ByteCursor in = new ByteCursor(source, 0);
-        boolean prefixed = in.has(PREAMBLE + 4) && isPrefix(in, PREAMBLE);
-        if (prefixed) {
+        if (isPrefixed(in)) {
             in.seek(PREAMBLE + 4);
         } else if (in.has(4) && isPrefix(in, 0)) {
             in.seek(4);
@@ -74,6 +73,20 @@ final class BuiltinEngine implements DicomEngine {
             Dataset dataset = reader.dataset(true, false);
             return new DicomFile(file, meta, dataset, syntax, reader.pixels());
         }
+    }
+
+    /** A data set without preamble may have these letters there by chance, in the midst of its first elements. */
+    private static boolean isPrefixed(ByteCursor in) throws IOException {
+        if (!in.has(PREAMBLE + 4) || !isPrefix(in, PREAMBLE)) {
+            return false;
+        }
+        if (guess(in).isEmpty()) {
+            return true;
+        }
+        in.seek(PREAMBLE + 4);
+        boolean elements = in.has(8) && (in.peek(0) == 2 && in.peek(1) == 0 || guess(in).isPresent());
+        in.seek(0);
+        return elements;
     }
 
     private static boolean isPrefix(ByteCursor in, int at) {

@@ -86,14 +86,20 @@ final class DatasetReader {
                 break;
             }
             if (Tag.group(header.tag) == 0xFFFE) {
-                if (header.length != 0) {
-                    throw new Broken("has a stray item at byte " + at);
-                }
+                skipStray(header, at);
                 continue;
             }
             element(header, scope, in.length(), dataset);
         }
         return dataset;
+    }
+
+    /** Passes over an item whose sequence's own head is missing: what it belongs to can't be known. */
+    private void skipStray(Header header, long at) throws Broken {
+        if (header.length == UNDEFINED || header.length > in.length() - in.position()) {
+            throw new Broken("has a stray item at byte " + at);
+        }
+        in.seek(in.position() + header.length);
     }
 
     /** @return where the pixels are, after {@link #dataset}; null if there are none */
@@ -122,8 +128,8 @@ final class DatasetReader {
             if (Tag.group(tag) == 0xFFFE || !scope.explicit) {
                 return new Header(tag, implicitVr(tag, scope), in.u32(scope.bigEndian));
             }
-            if (!in.has(2) || !isLetter(in.peek(0)) || !isLetter(in.peek(1))) {
-                return new Header(tag, implicitVr(tag, scope), in.u32(scope.bigEndian));
+            if (!in.has(4) || !isLetter(in.peek(0)) || !isLetter(in.peek(1))) {
+                return withoutVr(tag, scope);
             }
             VR vr = VR.of(in.peek(0), in.peek(1));
             in.seek(in.position() + 2);
@@ -136,6 +142,18 @@ final class DatasetReader {
         } catch (EOFException e) {
             throw new Broken("ends in the middle of an element's head at byte " + at);
         }
+    }
+
+    /** An element of an explicit VR stream without a VR: as of implicit VR, or with blanks or the like for its VR. */
+    private Header withoutVr(int tag, Scope scope) throws IOException {
+        VR vr = implicitVr(tag, scope);
+        long at = in.position();
+        long length = in.u32(scope.bigEndian);
+        if (length == UNDEFINED || length <= in.length() - in.position()) {
+            return new Header(tag, vr, length);
+        }
+        in.seek(at + 2);
+        return new Header(tag, vr, in.u16(scope.bigEndian));
     }
 
     private static boolean isLetter(int c) {
@@ -157,7 +175,7 @@ final class DatasetReader {
             nativePixels(header);
             return;
         }
-        if (header.vr == VR.SQ || header.length == UNDEFINED) {
+        if (header.vr == VR.SQ && holdsItems(header, scope) || header.length == UNDEFINED) {
             boolean explicit = scope.explicit && header.vr != VR.UN;
             boolean bigEndian = scope.bigEndian && header.vr != VR.UN;
             into.put(Element.ofItems(tag, items(header, scope.inner(explicit, bigEndian), end)));
@@ -179,8 +197,8 @@ final class DatasetReader {
         if (scope.bigEndian) {
             swap(value, header.vr.unit());
         }
-        VR vr = header.vr;
-        if (vr == VR.UN && !Tag.isPrivate(tag)) {
+        VR vr = header.vr == VR.SQ ? VR.UN : header.vr;
+        if (vr == VR.UN && header.vr != VR.SQ && !Tag.isPrivate(tag)) {
             vr = implicitVr(tag, scope);
             if (vr == VR.SQ) {
                 into.put(hiddenSequence(tag, value, scope));
@@ -194,6 +212,18 @@ final class DatasetReader {
         } else if (tag == Tag.PixelRepresentation) {
             scope.signed = into.integer(tag).orElse(0) == 1;
         }
+    }
+
+    /** Some elements hold a text now where they are a sequence in the standard, or were one once. */
+    private boolean holdsItems(Header header, Scope scope) throws IOException {
+        if (header.length == UNDEFINED || header.length == 0) {
+            return true;
+        }
+        if (header.length < 8 || !in.has(8)) {
+            return header.length >= 8;
+        }
+        int group = scope.bigEndian ? in.peek(0) << 8 | in.peek(1) : in.peek(1) << 8 | in.peek(0);
+        return group == 0xFFFE;
     }
 
     private Broken cutOff(Header header, long at, long left) {

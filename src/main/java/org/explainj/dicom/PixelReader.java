@@ -39,8 +39,12 @@ final class PixelReader implements FrameReader {
         FrameDecoder decoder = null;
         if (pixels.isEncapsulated()) {
             TransferSyntax syntax = file.transferSyntax();
+            if (!syntax.encapsulated()) {
+                throw new DicomException(file.path() + " has compressed pixels, but its transfer syntax, " + syntax
+                        + ", is one of uncompressed pixels; copy it again from its source.");
+            }
             decoder = FrameDecoder.of(syntax.uid()).orElseThrow(() -> new DicomException(file.path()
-                    + " has pixels in the transfer syntax " + syntax
+                    + " has pixels in " + syntax
                     + ", which ExplainJ does not decode; convert it to Explicit VR Little Endian first."));
         }
         ByteSource source = ByteSource.open(file.path(), pixels.deflatedFrom());

@@ -33,6 +33,8 @@ public interface FrameDecoder {
             FrameDecoder jpeg = new JpegDecoder();
             DECODERS.put("1.2.840.10008.1.2.4.50", jpeg);
             DECODERS.put("1.2.840.10008.1.2.4.51", jpeg);
+            DECODERS.put("1.2.840.10008.1.2.4.53", jpeg);
+            DECODERS.put("1.2.840.10008.1.2.4.55", jpeg);
             DECODERS.put("1.2.840.10008.1.2.4.57", jpeg);
             DECODERS.put("1.2.840.10008.1.2.4.70", jpeg);
             FrameDecoder jpegLs = new JpegLsDecoder();
