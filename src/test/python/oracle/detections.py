@@ -1,7 +1,9 @@
 """A small Faster R-CNN and a small RetinaNet of torchvision's, and maps of boxes' scores by pytorch-grad-cam.
 
-    OMP_NUM_THREADS=1 /path/to/venv/bin/python -m oracle.detections       (in src/test/python)
+    OMP_NUM_THREADS=1 /path/to/venv/bin/python -m oracle.detections [FAMILY...]       (in src/test/python)
 """
+import sys
+
 import torch
 from pytorch_grad_cam import GradCAM, GradCAMPlusPlus, HiResCAM, LayerCAM
 from torch import nn
@@ -76,19 +78,27 @@ def cases_of(net):
     return cases
 
 
-def main():
+def write_result(net, family):
+    with torch.no_grad():
+        result = net.model(list(net.x))[0]
+    print(net.name, family, result)
+    gaps = (result["scores"][:-1] - result["scores"][1:]).min()
+    if len(result["scores"]) <= max(BOXES) or gaps < 1e-4:
+        raise ValueError(f"{net.name}: too few boxes, or two of nearly the same score")
+    write(net, family, cases_of(net), detections={
+        "boxes": encoded(result["boxes"]), "labels": result["labels"].tolist()})
+
+
+def main(families):
     for name, builder in {"fasterrcnn": faster_rcnn, "retinanet": retinanet}.items():
         net = build(name, builder)
-        with torch.no_grad():
-            result = net.model(list(net.x))[0]
-        print(name, result)
-        gaps = (result["scores"][:-1] - result["scores"][1:]).min()
-        if len(result["scores"]) <= max(BOXES) or gaps < 1e-4:
-            raise ValueError(f"{name}: too few boxes, or two of nearly the same score")
         write_archives(net, ["scripted"])
-        write(net, "detections", cases_of(net), detections={
-            "boxes": encoded(result["boxes"]), "labels": result["labels"].tolist()})
+        if not families or "detections" in families:
+            write_result(net, "detections")
+        # the detectors scale it to 42×64, not quite alike in both directions, and pad it to 64×64
+        net.x = torch.randn(1, 3, 40, 60)
+        write_result(net, "scaled")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

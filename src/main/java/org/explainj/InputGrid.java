@@ -1,5 +1,6 @@
 package org.explainj;
 
+import java.util.Optional;
 import org.explainj.cam.RawMap;
 import org.explainj.card.AxisOrder;
 import org.explainj.frame.PixelTransform;
@@ -84,8 +85,12 @@ record InputGrid(long[] extents, AxisOrder axes, PixelTransform sourceToInput, R
                 Math.toIntExact(shape[1]), Math.toIntExact(shape[2]));
     }
 
-    /** @return a rectangle of the network's grid in source coordinates */
-    Region toSource(double left, double top, double right, double bottom) {
-        return new Region(left, top, right, bottom).map(sourceToInput.inverse());
+    /**
+     * @return of a rectangle of the network's grid the part that has a source, in source coordinates; empty if it lies
+     *     where the image was padded
+     */
+    Optional<Region> toSource(double left, double top, double right, double bottom) {
+        Region seen = new Region(left, top, right, bottom).intersect(area);
+        return seen.isEmpty() ? Optional.empty() : Optional.of(seen.map(sourceToInput.inverse()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.explainj.cam.Outcome;
 import org.explainj.card.Activation;
 import org.explainj.card.Output;
-import org.explainj.frame.Region;
 import org.explainj.heatmap.Mark;
 import org.explainj.heatmap.Probability;
 import org.explainj.torch.ClassSelection;
@@ -256,10 +255,11 @@ final class Scoring {
     private Subject box(Detection box, int index, double value) {
         String name = output.map(card -> card.label(box.label())).orElse(Integer.toString(box.label()));
         String score = Probability.text(box.score());
-        Region region = grid.toSource(box.left(), box.top(), box.right(), box.bottom());
-        Mark mark = new Mark(region.left(), region.top(), region.right(), region.bottom(), name + " " + score);
+        List<Mark> marks = grid.toSource(box.left(), box.top(), box.right(), box.bottom()).map(region -> new Mark(
+                region.left(), region.top(), region.right(), region.bottom(), name + " " + score)).stream().toList();
         return new Subject(index, name, name + ", box " + index, new ExplainedTarget("box:" + index,
-                "The detector's score of box " + index + "."), value, "Score " + score, List.of(mark));
+                "The detector's score of box " + index + "."), value,
+                "Score " + score + (marks.isEmpty() ? ", box outside the image" : ""), marks);
     }
 
     private static String number(double value) {

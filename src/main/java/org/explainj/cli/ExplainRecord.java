@@ -165,7 +165,8 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         json.addProperty("target", explanation.target().keyword());
         json.addProperty("targetValue", explanation.subject().score());
         if (explanation.target().keyword().startsWith("box:")) {
-            json.add("box", box(explanation.subject().marks().get(0)));
+            json.add("box", explanation.subject().marks().isEmpty() ? JsonNull.INSTANCE
+                    : box(explanation.subject().marks().get(0)));
         }
         json.addProperty("method", explanation.method().name());
         json.add("parameters", parameters(explanation));

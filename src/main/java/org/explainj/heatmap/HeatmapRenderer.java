@@ -232,13 +232,14 @@ public final class HeatmapRenderer {
         graphics.dispose();
     }
 
-    /** Above the box, or inside it where there is no room above. */
+    /** Above the box, or inside it where there is no room above; all of it within the image. */
     private static void label(Graphics2D graphics, Mark mark, Heatmap heatmap) {
         double em = Math.max(9, heatmap.rows() / 45.0);
         double y = mark.top() >= 1.4 * em ? mark.top() - 1.4 * em : Math.max(0, mark.top());
-        double x = Math.max(0, mark.left());
+        double width = GlyphText.width(mark.text(), em) + 0.6 * em;
+        double x = Math.max(0, Math.min(mark.left(), heatmap.columns() - width));
         graphics.setColor(CONTOUR_CASING);
-        graphics.fill(new Rectangle2D.Double(x, y, GlyphText.width(mark.text(), em) + 0.6 * em, 1.4 * em));
+        graphics.fill(new Rectangle2D.Double(x, y, width, 1.4 * em));
         graphics.setColor(MARK);
         graphics.fill(GlyphText.outline(mark.text(), x + 0.3 * em, y + em, em));
     }

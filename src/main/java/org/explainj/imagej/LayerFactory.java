@@ -77,7 +77,7 @@ final class LayerFactory {
                     new float[] {(float) mark.left(), (float) mark.right(), (float) mark.right(), (float) mark.left()},
                     new float[] {(float) mark.top(), (float) mark.top(), (float) mark.bottom(), (float) mark.bottom()},
                     true, HeatmapRenderer.MARK, 2 * width)));
-            pieces.add(new Layer.Piece(Part.LABEL, LayerRois.label(mark, heatmap.rows())));
+            pieces.add(new Layer.Piece(Part.LABEL, LayerRois.label(mark, heatmap.rows(), heatmap.columns())));
         }
         pieces.add(new Layer.Piece(Part.LEGEND, LayerRois.legend(
                 new CornerLegend(explanation.subject().title(), explanation, heatmap, rendering).picture())));

@@ -137,11 +137,12 @@ final class LayerRois {
     /**
      * @param mark a box
      * @param rows of the explained image
-     * @return what is written beside it, above its upper left corner or inside it
+     * @param columns of the explained image
+     * @return what is written beside it, above its upper left corner or inside it; all of it within the image
      */
-    static Roi label(Mark mark, int rows) {
+    static Roi label(Mark mark, int rows, int columns) {
         BufferedImage text = CornerLegend.label(mark.text(), rows, HeatmapRenderer.MARK);
-        int x = (int) Math.max(0, mark.left());
+        int x = (int) Math.max(0, Math.min(mark.left(), columns - text.getWidth()));
         int y = (int) Math.max(0, mark.top() >= text.getHeight() ? mark.top() - text.getHeight() : mark.top());
         ImageRoi roi = new ImageRoi(x, y, new ColorProcessor(text));
         roi.setZeroTransparent(true);

@@ -16,7 +16,6 @@ import org.explainj.torch.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Masks, regions and boxes, and layers that give tokens or their channels last, against grad-cam. */
 class TargetsAndGridsTest {
@@ -66,10 +65,11 @@ class TargetsAndGridsTest {
         }
     }
 
+    /** Of the scaled images neither the detector's padding nor its scaling is nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"fasterrcnn", "retinanet"})
-    void boxesOfTorchvisionsDetectors(String net) throws IOException {
-        Oracle oracle = Oracle.of(net, "detections");
+    @CsvSource({"fasterrcnn,detections", "retinanet,detections", "fasterrcnn,scaled", "retinanet,scaled"})
+    void boxesOfTorchvisionsDetectors(String net, String family) throws IOException {
+        Oracle oracle = Oracle.of(net, family);
         try (Network network = oracle.load("scripted")) {
             assertTrue(network.isDetector());
             assertEquals("backbone.2", network.defaultLayer(oracle.shape()).name());
