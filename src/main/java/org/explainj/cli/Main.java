@@ -1,10 +1,13 @@
 package org.explainj.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 import org.explainj.SoftwareVersion;
+import org.explainj.TemporaryFolder;
 import org.explainj.UsageException;
+import org.explainj.dicom.DicomFolder;
 import org.explainj.pacs.PacsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +37,7 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         // no display is ever needed, and none may be opened
         System.setProperty("java.awt.headless", "true");
+        TemporaryFolder.clearAbandoned();
         Interruption interruption = Interruption.watch();
         int code = run(args);
         interruption.commandEnded();
@@ -46,10 +50,23 @@ public final class Main implements Runnable {
      */
     static int run(String... args) {
         return new CommandLine(new Main())
+                .setOut(named(System.out))
+                .setErr(named(System.err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::usage)
                 .setExecutionExceptionHandler(Main::failure)
                 .execute(args);
+    }
+
+    /** Names what was unpacked from a ZIP by its place there. */
+    private static PrintWriter named(PrintStream stream) {
+        return new PrintWriter(stream, true) {
+            @Override
+            public void write(String text) {
+                String named = DicomFolder.named(text);
+                write(named, 0, named.length());
+            }
+        };
     }
 
     @Override

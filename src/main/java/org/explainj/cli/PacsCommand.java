@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.explainj.SoftwareVersion;
+import org.explainj.TemporaryFolder;
 import org.explainj.UsageException;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomEngine;
@@ -414,14 +415,10 @@ final class PacsCommand implements Runnable {
             List<String> after = new ArrayList<>(others);
             outbox.entries().stream().filter(entry -> entry.node().equals(node)
                     && uids.contains(entry.instance().sopInstanceUid())).map(Outbox.Entry::id).forEach(after::add);
-            Path folder = Files.createTempDirectory("explainj-pacs-");
-            try {
-                for (Path note : Withdrawal.notes(files, reason, description, folder)) {
+            try (TemporaryFolder folder = TemporaryFolder.make()) {
+                for (Path note : Withdrawal.notes(files, reason, description, folder.path())) {
                     queued.put(outbox.add(node, note, after).id(), null);
-                    Files.delete(note);
                 }
-            } finally {
-                Files.deleteIfExists(folder);
             }
             return queued;
         }

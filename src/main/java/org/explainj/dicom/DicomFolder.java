@@ -61,6 +61,14 @@ public final class DicomFolder {
         return Files.isDirectory(path) || DicomDirectory.isNamed(path) || ZippedStudy.isZip(path);
     }
 
+    /**
+     * @param text what is said of files to people
+     * @return the text; a file that was unpacked from a ZIP is named as {@code archive.zip!path/in/zip}
+     */
+    public static String named(String text) {
+        return ZippedStudy.named(text);
+    }
+
     /** Likewise, without remarks. */
     public static List<Path> files(Path path) throws IOException {
         return files(path, remark -> { });

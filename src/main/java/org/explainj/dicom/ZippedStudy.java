@@ -4,15 +4,17 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Enumeration;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.explainj.TemporaryFolder;
 
 /** A study in a ZIP: frames are read at random, so it is unpacked into a folder of the user's own, for this run only. */
 final class ZippedStudy {
@@ -22,7 +24,44 @@ final class ZippedStudy {
     /** More than this many times its size is no study. */
     private static final long MOST_GROWTH = 500;
 
+    /** By the folders of this run. */
+    private static final Map<Path, Names> UNPACKED = new ConcurrentHashMap<>();
+
+    /**
+     * What files are called by people who know the ZIP.
+     *
+     * @param zip the ZIP's path
+     * @param entries its entries' names, by what the unpacked files are called
+     */
+    private record Names(String zip, Map<String, String> entries) {
+        /** A name that a text goes on after, such as by a full stop, is the longest that is one. */
+        String of(String found) {
+            int end = found.length();
+            while (end > 0 && !entries.containsKey(found.substring(0, end))) {
+                end--;
+            }
+            return zip + "!" + entries.getOrDefault(found.substring(0, end), "") + found.substring(end);
+        }
+    }
+
     private ZippedStudy() {
+    }
+
+    /**
+     * @param text a sentence, or several
+     * @return the text with unpacked files named as {@code archive.zip!path/in/zip}
+     */
+    static String named(String text) {
+        String named = text;
+        for (Map.Entry<Path, Names> one : UNPACKED.entrySet()) {
+            String folder = one.getKey().toString();
+            // in JSON a path of Windows has each backslash twice
+            String path = Pattern.quote(folder) + "|" + Pattern.quote(folder.replace("\\", "\\\\"));
+            named = Pattern.compile("(?:" + path + ")[/\\\\]+(\\d{6}-[A-Za-z0-9._-]*)").matcher(named)
+                    .replaceAll(match -> Matcher.quoteReplacement(one.getValue().of(match.group(1))))
+                    .replace(folder, one.getValue().zip());
+        }
+        return named;
     }
 
     static boolean isZip(Path file) throws IOException {
@@ -37,8 +76,9 @@ final class ZippedStudy {
      * @throws DicomException if the ZIP is broken, or grows beyond measure
      */
     static Path unpacked(Path zip) throws IOException {
-        Path folder = Files.createTempDirectory("explainj-zip");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        Path folder = TemporaryFolder.untilExit();
+        Map<String, String> names = new ConcurrentHashMap<>();
+        UNPACKED.put(folder, new Names(zip.toString(), names));
         try (ZipFile in = new ZipFile(zip.toFile())) {
             if (in.size() > MOST_ENTRIES) {
                 throw new DicomException(zip + " has " + in.size() + " entries; unpack it and give the folder.");
@@ -53,8 +93,11 @@ final class ZippedStudy {
                 if (entry.isDirectory() || name.equalsIgnoreCase("DICOMDIR")) {
                     continue;
                 }
+                String unpacked = String.format("%06d-%s", n, name);
+                // without what would end a line, or a text in JSON
+                names.put(unpacked, entry.getName().replaceAll("[\\p{Cntrl}\"\\\\]", "_"));
                 try (InputStream bytes = in.getInputStream(entry);
-                        OutputStream out = Files.newOutputStream(folder.resolve(String.format("%06d-%s", n, name)))) {
+                        OutputStream out = Files.newOutputStream(folder.resolve(unpacked))) {
                     left -= copied(bytes, out, left);
                 }
                 if (left <= 0) {
@@ -75,15 +118,5 @@ final class ZippedStudy {
             total += n;
         }
         return total;
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> below = Files.walk(folder)) {
-            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // nothing more can be done when the run ends
-        }
     }
 }

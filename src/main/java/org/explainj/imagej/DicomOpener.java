@@ -37,7 +37,7 @@ final class DicomOpener {
     private long held;
 
     DicomOpener(Progress progress) {
-        this(progress, false, false, remark -> IJ.log(SoftwareVersion.NAME + ": " + remark));
+        this(progress, false, false, remark -> IJ.log(SoftwareVersion.NAME + ": " + DicomFolder.named(remark)));
     }
 
     /**

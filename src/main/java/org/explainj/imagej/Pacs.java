@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.explainj.Progress;
 import org.explainj.SoftwareVersion;
+import org.explainj.TemporaryFolder;
 import org.explainj.UsageException;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomFolder;
@@ -214,26 +214,14 @@ public final class Pacs implements PlugIn {
             throw new UsageException("No study is named: give study=UID.");
         }
         String named = options.value("folder", "");
-        Path folder = named.isEmpty() ? temporary() : Files.createDirectories(Headless.path(named));
+        Path folder = named.isEmpty() ? TemporaryFolder.untilExit()
+                : Files.createDirectories(Headless.path(named));
         Retrieved retrieved = nodes.client(node).retrieve(study, Optional.empty(), folder, progress);
         if (retrieved.missing() > 0) {
             IJ.log(SoftwareVersion.NAME + ": " + retrieved.missing() + " objects did not arrive: "
                     + retrieved.reason());
         }
         return Headless.show(new DicomOpener(progress).openSeries(folder));
-    }
-
-    /** A folder that is gone when ImageJ ends: images are read from it as long as they are open. */
-    private static Path temporary() throws IOException {
-        Path folder = Files.createTempDirectory("explainj-pacs-");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try (Stream<Path> below = Files.walk(folder)) {
-                below.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-            } catch (IOException e) {
-                IJ.log(folder + " could not be deleted.");
-            }
-        }));
-        return folder;
     }
 
     private static String send(Nodes nodes, String node, MacroOptions options, Progress progress) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import org.explainj.SoftwareVersion;
 import org.explainj.UsageException;
+import org.explainj.dicom.DicomFolder;
 
 /**
  * What a command does, run as ImageJ needs it: with ExplainJ's class loader as the thread's, because DJL and ImageIO
@@ -37,7 +38,7 @@ interface Task {
         try {
             return task.run(progress);
         } catch (UsageException | IOException e) {
-            return Headless.ERROR + e.getMessage();
+            return Headless.ERROR + DicomFolder.named(e.getMessage());
         } catch (CancellationException e) {
             progress.say(e.getMessage());
             return Headless.ERROR + e.getMessage();

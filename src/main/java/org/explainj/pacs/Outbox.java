@@ -193,7 +193,9 @@ public final class Outbox {
 
     private UnwritableException unwritable(IOException e) {
         String reason = e instanceof FileSystemException failed && failed.getReason() != null ? failed.getReason()
-                : e instanceof AccessDeniedException ? "no permission" : e.getMessage();
+                : e instanceof AccessDeniedException ? "no permission"
+                : e instanceof FileAlreadyExistsException ? "a file is in its place"
+                : e instanceof NoSuchFileException ? "no folder can be made there" : e.getMessage();
         return new UnwritableException("The outbox " + folder + " can't be written (" + reason + "): free some space there, or "
                 + "make it writable.", e);
     }

@@ -3,10 +3,9 @@ package org.explainj.pacs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.explainj.Progress;
+import org.explainj.TemporaryFolder;
 import org.explainj.UsageException;
 
 /** Studies that are retrieved for the time of a run: in a folder that only the user can read, and that is deleted. */
@@ -14,7 +13,7 @@ public final class RetrievedStudies implements AutoCloseable {
     /** What an input begins with that names a study in a PACS: {@code pacs:NODE/STUDYUID}. */
     public static final String PREFIX = "pacs:";
 
-    private Path folder;
+    private TemporaryFolder folder;
 
     /** @return whether a text names a study in a PACS */
     public static boolean isOne(String text) {
@@ -37,10 +36,9 @@ public final class RetrievedStudies implements AutoCloseable {
         }
         PacsClient client = Nodes.ofUser().client(parts[0]);
         if (folder == null) {
-            // the temporary folder's own rights keep other users out
-            folder = Files.createTempDirectory("explainj-pacs-");
+            folder = TemporaryFolder.make();
         }
-        Path target = Files.createDirectories(folder.resolve(String.join("-", parts)));
+        Path target = Files.createDirectories(folder.path().resolve(String.join("-", parts)));
         Retrieved retrieved = client.retrieve(parts[1], parts.length == 3 ? Optional.of(parts[2]) : Optional.empty(),
                 target, progress);
         if (retrieved.missing() > 0) {
@@ -52,13 +50,8 @@ public final class RetrievedStudies implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (folder == null) {
-            return;
-        }
-        try (Stream<Path> below = Files.walk(folder)) {
-            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        if (folder != null) {
+            folder.close();
         }
     }
 }

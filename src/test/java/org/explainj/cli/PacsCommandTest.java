@@ -146,7 +146,7 @@ class PacsCommandTest {
 
     private static List<Path> leftBehind() throws IOException {
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return left.filter(p -> p.getFileName().toString().startsWith("explainj-pacs-")).toList();
+            return left.filter(p -> p.getFileName().toString().startsWith("explainj-data-")).toList();
         }
     }
 
@@ -196,7 +196,7 @@ class PacsCommandTest {
 
     private static List<Path> partial(Path temporary) throws IOException {
         try (Stream<Path> files = Files.walk(temporary)) {
-            return files.filter(path -> path.toString().contains("explainj-pacs-") && Files.isRegularFile(path)).toList();
+            return files.filter(path -> path.toString().contains("explainj-data-") && Files.isRegularFile(path)).toList();
         }
     }
 

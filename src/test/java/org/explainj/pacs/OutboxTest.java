@@ -257,6 +257,17 @@ class OutboxTest {
         }
     }
 
+    @Test
+    void aPlaceThatNobodyCanWriteToIsSaidInOneSentence() throws IOException {
+        Path object = Objects.write(folder, STUDY, 1).get(0);
+        Path file = Files.createFile(folder.resolve("file"));
+        for (Path place : List.of(file, file.resolve("outbox"), Path.of("/proc/explainj/outbox"))) {
+            IOException refused = assertThrows(IOException.class, () -> new Outbox(place).add("pacs", object));
+            assertTrue(refused.getMessage().matches("The outbox " + place + " can't be written \\([A-Za-z ]+\\): free "
+                    + "some space there, or make it writable\\."), refused.getMessage());
+        }
+    }
+
     private static void fill(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] block = new byte[512];
