@@ -12,7 +12,7 @@ import org.explainj.dicom.codec.FrameEncoder;
 import org.explainj.dicom.codec.RleEncoder;
 import org.explainj.dicom.codec.jpeg2000.Jpeg2000Encoder;
 
-/** How the pictures of secondary captures are compressed, always without loss. */
+/** How the pixels of secondary captures, in colour and in grey, are compressed, always without loss. */
 public enum Compression {
     /** Explicit VR Little Endian, which every PACS takes. */
     NONE("none", TransferSyntax.EXPLICIT_LITTLE),
@@ -35,10 +35,10 @@ public enum Compression {
     }
 
     /**
-     * Compresses pictures in RGB, each when it is written. Photometric Interpretation says how their colours are coded
+     * Compresses pictures in RGB or in grey, each when it is written. Photometric Interpretation says how their colours are coded
      * (PS3.5 8.2.4); it is no part of what makes the instance the one it is.
      *
-     * @param attributes the object's, with Rows, Columns and Samples per Pixel
+     * @param attributes the object's, with Rows, Columns, Samples per Pixel, and Bits Allocated 8 or 16, all of them stored
      * @param pictures native frames, one a piece
      * @return the pixels as this compression has them
      */
@@ -49,11 +49,12 @@ public enum Compression {
         int rows = attributes.integer(Tag.Rows).orElseThrow();
         int columns = attributes.integer(Tag.Columns).orElseThrow();
         int samples = attributes.integer(Tag.SamplesPerPixel).orElseThrow();
-        if (this == JPEG_2000) {
+        int bits = attributes.integer(Tag.BitsAllocated).orElseThrow();
+        if (this == JPEG_2000 && samples == 3) {
             attributes.set(Tag.PhotometricInterpretation, VR.CS, "YBR_RCT");
         }
-        FrameEncoder encoder = this == RLE ? new RleEncoder(rows, columns, samples)
-                : new Jpeg2000Encoder(rows, columns, samples);
+        FrameEncoder encoder = this == RLE ? new RleEncoder(rows, columns, samples, bits)
+                : new Jpeg2000Encoder(rows, columns, samples, bits);
         return PixelSource.encapsulated(pictures.pieces(), index -> encoder.encode(pictures.piece(index)));
     }
 

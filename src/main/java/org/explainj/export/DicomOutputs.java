@@ -277,7 +277,7 @@ public final class DicomOutputs implements Closeable {
             case PM -> new EvidenceMap(rendering, folder, options.maximumBytes());
             case PR -> new ContourPresentation(rendering);
             case BPR -> new OneForEach(one -> BlendingPresentation.of(one, rendering));
-            case HEAT -> new OneForEach(one -> HeatCapture.of(one, rendering));
+            case HEAT -> new OneForEach(one -> HeatCapture.of(one, rendering, options.compression()));
             default -> throw new IllegalArgumentException(kind + " is no DICOM object");
         };
     }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param modality Modality (0008,0060) of secondary captures: OT, or the source's where a site's viewers hang by it
  * @param legend whether secondary captures have the legend beside the image
  * @param sideBySide whether secondary captures show the image without the heat to the left of the one with it
- * @param compression of secondary captures
+ * @param compression of secondary captures, the grey ones of heat too
  * @param maximumBytes how large the pixels of a multi-frame secondary capture or a parametric map may become before
  *     another begins, uncompressed
  */
@@ -30,6 +30,11 @@ public record ExportOptions(boolean multiframe, String modality, boolean legend,
     /** @return these options with another Modality of secondary captures */
     public ExportOptions withModality(String other) {
         return new ExportOptions(multiframe, other, legend, sideBySide, compression, maximumBytes);
+    }
+
+    /** @return these options with another compression */
+    public ExportOptions withCompression(Compression other) {
+        return new ExportOptions(multiframe, modality, legend, sideBySide, other, maximumBytes);
     }
 
     /** @return these options with one object for the images of a series, or not */

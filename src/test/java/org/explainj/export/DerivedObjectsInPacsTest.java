@@ -56,6 +56,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every kind of object that ExplainJ writes in real archives: stored, found and fetched again unchanged. */
 @SuppressWarnings("try") // peers are only held open
@@ -103,7 +105,7 @@ class DerivedObjectsInPacsTest {
                 new EvidenceSegmentation(Rendering.DEFAULT, folder), new EvidenceMap(Rendering.DEFAULT, folder, 1 << 30),
                 new ContourPresentation(Rendering.DEFAULT),
                 new OneForEach(one -> BlendingPresentation.of(one, Rendering.DEFAULT)),
-                new OneForEach(one -> HeatCapture.of(one, Rendering.DEFAULT)), new EvidenceReport(Rendering.DEFAULT));
+                new OneForEach(one -> HeatCapture.of(one, Rendering.DEFAULT, Compression.NONE)), new EvidenceReport(Rendering.DEFAULT));
         Map<String, Path> written = new LinkedHashMap<>();
         List<Dataset> attributes = new ArrayList<>();
         for (ObjectBuilder builder : builders) {
@@ -124,6 +126,27 @@ class DerivedObjectsInPacsTest {
         return written;
     }
 
+    /** @return captures in colour, of one frame and of three, and grey heat images, compressed */
+    private static Map<String, Path> compressed(Compression compression, Path folder) throws IOException {
+        ExportOptions options = ExportOptions.DEFAULT.withCompression(compression);
+        Map<String, Path> written = new LinkedHashMap<>();
+        for (ObjectBuilder builder : List.of(
+                new MultiFrameCapture(Rendering.DEFAULT, options.withMultiframe(true), folder),
+                new OneForEach(one -> Optional.of(SecondaryCapture.of(one, Rendering.DEFAULT, options))),
+                new OneForEach(one -> HeatCapture.of(one, Rendering.DEFAULT, compression)))) {
+            try (builder) {
+                for (int slice = 0; slice < 3; slice++) {
+                    builder.add(Explanations.twoSpots(Sources.write(Sources.ctSlice(slice), folder), 0));
+                }
+                for (DerivedObject object : builder.objects()) {
+                    written.put(object.sopInstanceUid(), object.write(folder.resolve("out"), new FirstCreation(folder)));
+                }
+            }
+        }
+        assertEquals(7, written.size());
+        return written;
+    }
+
     private static Map<String, List<String>> contents(Map<String, Path> byUid) {
         Map<String, List<String>> contents = new TreeMap<>();
         byUid.forEach((uid, file) -> contents.put(uid, content(file)));
@@ -139,19 +162,24 @@ class DerivedObjectsInPacsTest {
     }
 
     private static void assertUnchanged(Iterable<Path> back) throws IOException {
-        assertUnchanged(back, files.keySet());
+        assertUnchanged(back, files, contents);
     }
 
-    private static void assertUnchanged(Iterable<Path> back, Set<String> expected) throws IOException {
+    private static void assertUnchanged(Iterable<Path> back, Map<String, Path> files, Map<String, List<String>> contents)
+            throws IOException {
         Map<String, Path> byUid = new TreeMap<>();
         for (Path file : back) {
             byUid.put(DicomEngine.preferred().read(file).dataset().string(Tag.SOPInstanceUID).orElseThrow(), file);
         }
-        assertEquals(new TreeSet<>(expected), byUid.keySet());
+        assertEquals(new TreeSet<>(files.keySet()), byUid.keySet());
         contents(byUid).forEach((uid, content) -> assertEquals(contents.get(uid), content, files.get(uid).toString()));
     }
 
     private static void store(PacsClient client) throws IOException {
+        store(client, files);
+    }
+
+    private static void store(PacsClient client, Map<String, Path> files) throws IOException {
         List<Stored> stored = new ArrayList<>();
         client.store(List.copyOf(files.values()), file -> { }, stored::add);
         assertEquals(Set.of(Stored.Outcome.STORED), stored.stream().map(Stored::outcome)
@@ -159,6 +187,10 @@ class DerivedObjectsInPacsTest {
     }
 
     private static void assertFound(PacsClient client) throws IOException {
+        assertFound(client, files);
+    }
+
+    private static void assertFound(PacsClient client, Map<String, Path> files) throws IOException {
         Map<String, String> expected = new TreeMap<>();
         for (Path file : files.values()) {
             Dataset dataset = DicomEngine.preferred().read(file).dataset();
@@ -198,6 +230,29 @@ class DerivedObjectsInPacsTest {
         assertFound(client);
         assertFetched(client, "get");
         assertFetched(dimse("ORTHANC", orthanc.dicomPort(), true, Optional.empty()), "move");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Compression.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void orthancKeepsThemCompressed(Compression compression) throws IOException, InterruptedException {
+        Map<String, Path> compressed = compressed(compression, Files.createDirectory(folder.resolve("compressed")));
+        Map<String, List<String>> expected = contents(compressed);
+        Path certificate = Certificates.signed(shared, compression.name()).certificatePem();
+        List<PacsClient> clients = List.of(dimse("ORTHANC", orthanc.dicomPort(), false, Optional.empty()),
+                dimse("ORTHANC", orthanc.dicomPort(), true, Optional.empty()),
+                web("http://127.0.0.1:" + orthanc.httpPort() + "/dicom-web/", TOKEN, certificate));
+        for (int c = 0; c < clients.size(); c++) {
+            PacsClient client = clients.get(c);
+            orthanc.clear();
+            store(client, compressed);
+            assertFound(client, compressed);
+            Retrieved retrieved = client.retrieve(STUDY, Optional.empty(), Files.createDirectory(folder.resolve("c" + c)),
+                    Progress.NONE);
+            assertUnchanged(retrieved.files(), compressed, expected);
+            for (Path file : retrieved.files()) {
+                assertEquals(compression.syntax(), DicomEngine.preferred().read(file).transferSyntax());
+            }
+        }
     }
 
     @Test
@@ -275,8 +330,9 @@ class DerivedObjectsInPacsTest {
             Retrieved moved = dimse("ARCHIVE", port, true, Optional.empty()).retrieve(STUDY, Optional.empty(),
                     Files.createDirectory(folder.resolve("move")), Progress.NONE);
             assertEquals(1, moved.missing());
-            assertUnchanged(moved.files(), contents.keySet().stream().filter(uid -> !files.get(uid).getFileName()
-                    .toString().startsWith("pm-")).collect(Collectors.toSet()));
+            Map<String, Path> expected = new TreeMap<>(files);
+            expected.values().removeIf(file -> file.getFileName().toString().startsWith("pm-"));
+            assertUnchanged(moved.files(), expected, contents);
         }
         Path received = Files.createDirectory(folder.resolve("received"));
         int other = Orthanc.freePort();

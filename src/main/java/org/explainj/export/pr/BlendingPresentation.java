@@ -10,6 +10,7 @@ import org.explainj.dicom.Tag;
 import org.explainj.dicom.TransferSyntax;
 import org.explainj.dicom.VR;
 import org.explainj.export.AttributeText;
+import org.explainj.export.Compression;
 import org.explainj.export.CreationTime;
 import org.explainj.export.Derivation;
 import org.explainj.export.DerivedObject;
@@ -62,7 +63,8 @@ public final class BlendingPresentation {
             throw new RefusedException("A blending presentation state has one opacity, none that grows with the value: "
                     + "give --opacity a number.");
         }
-        return HeatCapture.of(explanation, rendering).map(heat -> of(explanation, source, rendering, heat));
+        return HeatCapture.of(explanation, rendering, Compression.NONE)
+                .map(heat -> of(explanation, source, rendering, heat));
     }
 
     private static DerivedObject of(Explanation explanation, SourceImage source, Rendering rendering,

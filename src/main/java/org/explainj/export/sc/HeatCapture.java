@@ -8,8 +8,8 @@ import org.explainj.Explanation;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.PixelSource;
 import org.explainj.dicom.Tag;
-import org.explainj.dicom.TransferSyntax;
 import org.explainj.dicom.VR;
+import org.explainj.export.Compression;
 import org.explainj.export.Derivation;
 import org.explainj.export.DerivedObject;
 import org.explainj.export.DerivedSeries;
@@ -35,10 +35,12 @@ public final class HeatCapture {
     /**
      * @param explanation with a heatmap, of a DICOM frame
      * @param rendering its palette says whether negative values are meant to be seen
-     * @return the capture; the same instance each time. Empty where a picture would show no heat
+     * @param compression of the pixels
+     * @return the capture; the same instance each time, however it is compressed. Empty where a picture would show no heat
      * @throws IOException if the source lacks what refers to it
      */
-    public static Optional<DerivedObject> of(Explanation explanation, Rendering rendering) throws IOException {
+    public static Optional<DerivedObject> of(Explanation explanation, Rendering rendering, Compression compression)
+            throws IOException {
         SourceImage source = SourceImage.of(explanation, "grey heat image");
         Heatmap heatmap = explanation.heatmap().orElseThrow();
         if (!heatmap.shownIn(rendering.palette())) {
@@ -73,8 +75,9 @@ public final class HeatCapture {
         derivation.addSeriesParts(identity);
         derivation.addInstanceParts(identity);
         attributes.set(Tag.SOPInstanceUID, VR.UI, identity.uid());
-        return Optional.of(new DerivedObject("heat", attributes, TransferSyntax.EXPLICIT_LITTLE, Optional.of(
-                PixelSource.of(Tag.PixelData, VR.OW, stored(heatmap, low, high))), SecondaryCapture::stampDates));
+        PixelSource pixels = PixelSource.of(Tag.PixelData, VR.OW, stored(heatmap, low, high));
+        return Optional.of(new DerivedObject("heat", attributes, compression.syntax(),
+                Optional.of(compression.apply(attributes, pixels)), SecondaryCapture::stampDates));
     }
 
     /** Where the source's plane is in the patient, if it says so: what lets a viewer lay one over the other. */

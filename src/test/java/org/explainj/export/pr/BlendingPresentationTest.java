@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 import org.explainj.Explanation;
 import org.explainj.RefusedException;
 import org.explainj.dicom.Dataset;
+import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
+import org.explainj.export.Compression;
 import org.explainj.export.DerivedObject;
 import org.explainj.export.DicomOutputs;
 import org.explainj.export.Explanations;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BlendingPresentationTest {
@@ -57,7 +60,11 @@ class BlendingPresentationTest {
     }
 
     private static ObjectBuilder heat(Rendering rendering) {
-        return new OneForEach(one -> HeatCapture.of(one, rendering));
+        return heat(rendering, Compression.NONE);
+    }
+
+    private static ObjectBuilder heat(Rendering rendering, Compression compression) {
+        return new OneForEach(one -> HeatCapture.of(one, rendering, compression));
     }
 
     private static ObjectBuilder blend(Rendering rendering) {
@@ -83,6 +90,29 @@ class BlendingPresentationTest {
             Rendering other = new Rendering(palette, Opacity.constant(0.25), OptionalDouble.of(0.5), List.of());
             assertEquals(List.of(), Tools.dicomErrors(write(blend(other), explanation)), palette.keyword());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Compression.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void compressedItIsTheSameHeatImage(Compression compression) throws IOException {
+        Tools.requirePython("pydicom, numpy");
+        Explanation explanation = Explanations.twoSpots(Sources.write(Sources.ctSlice(0), folder), 0);
+        Path plain = Files.copy(write(heat(RENDERING), explanation), folder.resolve("plain.dcm"));
+        Path compressed = write(heat(RENDERING, compression), explanation);
+        assertEquals(List.of(), Tools.dicomErrors(compressed));
+        assertEquals(compression.syntax(), DicomEngine.preferred().read(compressed).transferSyntax());
+        assertTrue(Files.size(compressed) < Files.size(plain));
+        Tools.require("gdcmconv");
+        Path back = folder.resolve("back.dcm");
+        Tools.run(LIMIT, "gdcmconv", "--raw", compressed.toString(), back.toString());
+        Tools.run(LIMIT, "python3", "-c", """
+                import sys, pydicom
+                plain, compressed, back = (pydicom.dcmread(f) for f in sys.argv[1:4])
+                assert back.pixel_array.dtype == 'uint16' and back.pixel_array.ptp() > 0, back
+                assert (back.pixel_array == plain.pixel_array).all()
+                del plain.PixelData, compressed.PixelData
+                assert plain == compressed, (plain, compressed)
+                """, plain.toString(), compressed.toString(), back.toString());
     }
 
     /** Follows the presentation state step by step (PS3.4 N.2), from what pydicom reads. */

@@ -15,10 +15,10 @@ import org.explainj.dicom.codec.FrameEncoder;
  *
  * @param rows rows of a frame
  * @param columns columns of a frame
- * @param samples Samples per Pixel, of 8 bits, by pixel (Planar Configuration 0)
+ * @param samples Samples per Pixel, by pixel (Planar Configuration 0)
+ * @param bits of an unsigned sample, all that are allocated: 8, or 16, little endian
  */
-public record Jpeg2000Encoder(int rows, int columns, int samples) implements FrameEncoder {
-    private static final int PRECISION = 8;
+public record Jpeg2000Encoder(int rows, int columns, int samples, int bits) implements FrameEncoder {
     private static final int MOST_LEVELS = 5;
     private static final int BLOCK_BITS = 6;
     private static final int GUARD_BITS = 2;
@@ -33,7 +33,7 @@ public record Jpeg2000Encoder(int rows, int columns, int samples) implements Fra
         CodingStyle style = new CodingStyle(levels, BLOCK_BITS, BLOCK_BITS, 0, true, precincts);
         Quantization quantization = quantization(levels);
         Grid tile = new Grid(0, 0, columns, rows);
-        ImageSize.Component component = new ImageSize.Component(PRECISION, false, 1, 1);
+        ImageSize.Component component = new ImageSize.Component(bits, false, 1, 1);
         List<TileComponent> components = IntStream.range(0, samples)
                 .mapToObj(c -> new TileComponent(tile, component, style, quantization, 0)).toList();
         int[][] planes = planes(frame);
@@ -56,10 +56,10 @@ public record Jpeg2000Encoder(int rows, int columns, int samples) implements Fra
     /** Exponents leave room for the bit by which the colour transform makes differences longer. */
     private Quantization quantization(int levels) {
         int[] exponents = new int[3 * levels + 1];
-        int bits = PRECISION + (samples == 3 ? 1 : 0);
-        exponents[0] = bits;
+        int all = bits + (samples == 3 ? 1 : 0);
+        exponents[0] = all;
         for (int b = 1; b < exponents.length; b++) {
-            exponents[b] = bits + (b % 3 == 0 ? 2 : 1);
+            exponents[b] = all + (b % 3 == 0 ? 2 : 1);
         }
         return new Quantization(GUARD_BITS, false, exponents, new int[exponents.length]);
     }
@@ -68,10 +68,11 @@ public record Jpeg2000Encoder(int rows, int columns, int samples) implements Fra
     private int[][] planes(byte[] frame) {
         int size = rows * columns;
         int[][] planes = new int[samples][size];
-        int middle = 1 << PRECISION - 1;
+        int middle = 1 << bits - 1;
         for (int i = 0, from = 0; i < size; i++) {
             for (int c = 0; c < samples; c++) {
-                planes[c][i] = (frame[from++] & 0xFF) - middle;
+                int value = frame[from++] & 0xFF;
+                planes[c][i] = (bits > Byte.SIZE ? value | (frame[from++] & 0xFF) << Byte.SIZE : value) - middle;
             }
             if (samples == 3) {
                 int red = planes[0][i];
@@ -150,7 +151,7 @@ public record Jpeg2000Encoder(int rows, int columns, int samples) implements Fra
         }
         out.int16(samples);
         for (int c = 0; c < samples; c++) {
-            out.int8(PRECISION - 1, 1, 1);
+            out.int8(bits - 1, 1, 1);
         }
         out.segment(Codestream.COD, 12);
         out.int8(0, 0);

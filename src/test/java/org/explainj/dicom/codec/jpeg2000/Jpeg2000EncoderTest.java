@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import org.explainj.dicom.TransferSyntax;
+import org.explainj.dicom.codec.FrameDecoder;
 import org.explainj.dicom.codec.FrameShape;
 import org.explainj.dicom.codec.RleEncoder;
 import org.explainj.test.Tools;
@@ -48,7 +50,7 @@ class Jpeg2000EncoderTest {
         for (int samples : new int[] {1, 3}) {
             for (Content content : Content.values()) {
                 byte[] frame = frame(rows, columns, samples, content);
-                byte[] encoded = new Jpeg2000Encoder(rows, columns, samples).encode(frame);
+                byte[] encoded = new Jpeg2000Encoder(rows, columns, samples, 8).encode(frame);
                 int[] values = new Jpeg2000Decoder().decode(encoded, new FrameShape(rows, columns, samples, 8)).values();
                 byte[] back = new byte[values.length];
                 byte[] planar = new byte[values.length];
@@ -69,10 +71,39 @@ class Jpeg2000EncoderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,9", "9,1", "17,33", "64,64", "65,63", "130,257"})
+    void soItIsWithSixteenBits(int rows, int columns) throws IOException {
+        Tools.require("opj_decompress");
+        for (int samples : new int[] {1, 3}) {
+            for (Content content : Content.values()) {
+                // twice as many samples of 8 bits; extremes stay extremes
+                byte[] frame = frame(rows, 2 * columns, samples, content);
+                if (content == Content.EDGES) {
+                    for (int i = 0; i < frame.length; i += 2) {
+                        frame[i + 1] = frame[i];
+                    }
+                }
+                int[] expected = new int[frame.length / 2];
+                for (int i = 0; i < expected.length; i++) {
+                    expected[i] = frame[2 * i] & 0xFF | (frame[2 * i + 1] & 0xFF) << 8;
+                }
+                FrameShape shape = new FrameShape(rows, columns, samples, 16);
+                byte[] stream = new Jpeg2000Encoder(rows, columns, samples, 16).encode(frame);
+                byte[] runs = new RleEncoder(rows, columns, samples, 16).encode(frame);
+                String what = rows + "×" + columns + "×" + samples + " " + content;
+                assertArrayEquals(expected, new Jpeg2000Decoder().decode(stream, shape).values(), what);
+                assertArrayEquals(expected, OpenJpeg.decode(stream, shape, folder), what);
+                assertArrayEquals(expected, FrameDecoder.of(TransferSyntax.RLE.uid()).orElseThrow().decode(runs, shape)
+                        .values(), what);
+            }
+        }
+    }
+
     @Test
     void picturesBecomeSmallerThanByRle() {
         byte[] smooth = frame(256, 256, 3, Content.SMOOTH);
-        int jpeg2000 = new Jpeg2000Encoder(256, 256, 3).encode(smooth).length;
-        assertTrue(2 * jpeg2000 < new RleEncoder(256, 256, 3).encode(smooth).length, jpeg2000 + " bytes");
+        int jpeg2000 = new Jpeg2000Encoder(256, 256, 3, 8).encode(smooth).length;
+        assertTrue(2 * jpeg2000 < new RleEncoder(256, 256, 3, 8).encode(smooth).length, jpeg2000 + " bytes");
     }
 }
