@@ -113,13 +113,15 @@ final class CornerLegend {
         }
     }
 
-    /** @return one line of text for the image's own resolution, black where it is transparent */
+    /** @return one line of text on a dark ground, for the image's own resolution */
     static BufferedImage label(String text, int rows, Color colour) {
         double em = Math.max(LEAST_EM, rows * EM_PER_ROW);
         BufferedImage picture = new BufferedImage((int) Math.ceil((GlyphText.width(text, 1) + MARGIN) * em),
                 (int) Math.ceil(LINE * em), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(HALO);
+        graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
         graphics.scale(em, em);
         write(graphics, text, MARGIN / 2, 0, 1, colour);
         graphics.dispose();

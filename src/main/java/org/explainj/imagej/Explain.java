@@ -50,8 +50,9 @@ public final class Explain implements PlugIn {
         dialog.addStringField("Class:", last.text("class"), 30);
         dialog.addStringField("Target:", last.text("target"), 30);
         dialog.addCheckbox("Selection as target: the class within the image's selection", false);
-        choice(dialog, "Method:", Methods.all().stream().map(Method::name).toArray(String[]::new),
-                last.text("method"));
+        choice(dialog, "Method:", Methods.all().stream()
+                .flatMap(method -> Stream.concat(Stream.of(method), Methods.variants(method).stream()))
+                .map(Method::name).toArray(String[]::new), last.text("method"));
         dialog.addStringField("Scale:", last.text("scale"), 30);
         choice(dialog, "Slices:", new String[] {"current", "all"},
                 image.getStackSize() == 1 ? "current" : last.text("slices"));
@@ -99,6 +100,7 @@ public final class Explain implements PlugIn {
         dialog.addStringField("Sigma:", last.text("sigma"), 8);
         dialog.addStringField("Seed:", last.text("seed"), 8);
         dialog.addStringField("Flips:", last.text("flips"), 8);
+        dialog.addStringField("Set parameters:", last.text("set"), 20);
         dialog.addStringField("Layer:", last.text("layer"), 20);
         choice(dialog, "Fuse layers by:", new String[] {"mean", "max"}, last.text("fuse"));
         choice(dialog, "Palette:", Stream.concat(Stream.of("auto"), Arrays.stream(Palette.values())
@@ -115,6 +117,7 @@ public final class Explain implements PlugIn {
         dialog.addCheckbox("Raw map as a 32-bit image", last.has("raw"));
         dialog.addMessage("More methods, other models: with commas between them, for a comparison or an ensemble.\n"
                 + "Samples, sigma, seed: auto, or the mean over noisy copies. Flips: none, or axes such as xy.\n"
+                + "Set: other parameters of the method, such as gamma=0.8,base=layercam.\n"
                 + "Layer: auto, or names. Threshold, contours: in the colour bar's units.");
         dialog.showDialog();
         if (dialog.wasCanceled()) {

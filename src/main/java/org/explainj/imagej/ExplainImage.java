@@ -34,6 +34,12 @@ final class ExplainImage {
     private final Progress progress;
     private final List<String> lines = new ArrayList<>();
     private final Map<String, DisagreementImage> disagreements = new LinkedHashMap<>();
+    /** What is shown once every slice is done: a run that is cancelled or fails leaves the image as it was. */
+    private final List<Show> shows = new ArrayList<>();
+
+    private interface Show {
+        void run() throws IOException;
+    }
 
     ExplainImage(ImagePlus image, ExplainSettings settings, Progress progress) {
         this.image = image;
@@ -66,6 +72,10 @@ final class ExplainImage {
                 explain(explainers, n, progress.part((double) (n - first) / (last - first + 1),
                         (n - first + 1.0) / (last - first + 1)));
             }
+            progress.checkCancelled();
+            for (Show show : shows) {
+                show.run();
+            }
             disagreements.values().forEach(DisagreementImage::show);
             return String.join("\n", lines);
         });
@@ -85,14 +95,13 @@ final class ExplainImage {
         }
         if (settings.has("ensemble")) {
             List<Ensemble> ensembles = Ensemble.ofEach(results);
-            showAll(ensembles.stream().map(Ensemble::mean).toList(), source, false);
-            for (Ensemble ensemble : ensembles) {
-                disagreements.computeIfAbsent(ensemble.mean().subject().title(), title -> new DisagreementImage(image,
+            shows.add(() -> showAll(ensembles.stream().map(Ensemble::mean).toList(), source, false));
+            shows.add(() -> ensembles.forEach(ensemble -> disagreements.computeIfAbsent(ensemble.mean().subject().title(), title -> new DisagreementImage(image,
                         title, settings.has("map"))).add(ensemble, source,
-                                settings.rendering(ensemble.mean().heatmap().orElseThrow()).ofDisagreement());
-            }
+                                settings.rendering(ensemble.mean().heatmap().orElseThrow()).ofDisagreement())));
         } else {
-            showAll(results.stream().flatMap(result -> result.explanations().stream()).toList(), source, runs > 1);
+            shows.add(() -> showAll(results.stream().flatMap(result -> result.explanations().stream()).toList(), source,
+                    runs > 1));
         }
     }
 

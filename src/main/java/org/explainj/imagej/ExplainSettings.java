@@ -35,8 +35,8 @@ import org.explainj.torch.Device;
  */
 record ExplainSettings(Map<String, String> texts, Set<String> flags) {
     /** Of options with a value, those of the dialog's second page. */
-    static final List<String> ADVANCED = List.of("more", "other", "samples", "sigma", "seed", "flips", "layer", "fuse",
-            "palette", "opacity", "threshold", "contours", "device");
+    static final List<String> ADVANCED = List.of("more", "other", "samples", "sigma", "seed", "flips", "set", "layer",
+            "fuse", "palette", "opacity", "threshold", "contours", "device");
     /** Of options that are on or off, those of the dialog's second page. */
     static final List<String> ADVANCED_FLAGS = List.of("sweep", "tile", "gate", "map", "raw");
     /** All options that are on or off. */
@@ -67,6 +67,7 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
         texts.put("more", "");
         texts.put("other", "");
         texts.put("flips", "none");
+        texts.put("set", "");
         texts.put("fuse", "mean");
         texts.put("opacity", "0.5");
         texts.put("contours", "threshold");
@@ -195,6 +196,14 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
         MethodParameters parameters = MethodParameters.STANDARD;
         for (String key : List.of("samples", "sigma", "seed")) {
             parameters = isAuto(key) ? parameters : parameters.with(key, text(key));
+        }
+        for (String pair : list("set")) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new UsageException("The option set takes NAME=VALUE, several with commas between them, not '" + pair
+                        + "'.");
+            }
+            parameters = parameters.with(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
         }
         String flips = text("flips").toLowerCase(Locale.ROOT);
         return flips.isEmpty() || flips.equals("none") ? parameters : parameters.with("flips", flips);

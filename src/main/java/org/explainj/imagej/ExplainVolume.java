@@ -39,6 +39,8 @@ final class ExplainVolume {
     private final Progress progress;
     private final Map<Path, DicomImage> opened = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
+    /** What is shown once all is done: a run that is cancelled or fails leaves the image as it was. */
+    private final List<Runnable> shows = new ArrayList<>();
 
     ExplainVolume(ImagePlus image, ExplainSettings settings, Progress progress) {
         this.image = image;
@@ -66,6 +68,8 @@ final class ExplainVolume {
             explain(explainer, options.get(0), volume, groups.get(i),
                     progress.part((double) i / groups.size(), (i + 1.0) / groups.size()));
         }
+        progress.checkCancelled();
+        shows.forEach(Runnable::run);
         return String.join("\n", lines);
     }
 
@@ -112,7 +116,7 @@ final class ExplainVolume {
             lines.add(numbers.get(0) + "\t-\t-\tnone");
         }
         for (VolumeExplanation explanation : explained.explanations()) {
-            show(explanation, slices.order().stream().map(shownAt::get).toList(), part);
+            draw(explanation, slices.order().stream().map(shownAt::get).toList(), part);
         }
     }
 
@@ -126,7 +130,7 @@ final class ExplainVolume {
     }
 
     /** @param numbers where the image shows each of the volume's slices */
-    private void show(VolumeExplanation explanation, List<Integer> numbers, Progress part) throws IOException {
+    private void draw(VolumeExplanation explanation, List<Integer> numbers, Progress part) throws IOException {
         ImagePlus[] maps = new ImagePlus[image.getStackSize() + 1];
         for (int k = 0; k < explanation.slices(); k++) {
             part.checkCancelled();
@@ -136,21 +140,23 @@ final class ExplainVolume {
             SliceSource source = SliceSource.of(image, numbers.get(k), opened);
             Rendering rendering = settings.rendering(slice.heatmap().orElseThrow());
             Layer layer = LayerFactory.of(slice, rendering, source);
-            LayerWatcher.get().add(image, layer, source.site());
+            shows.add(() -> LayerWatcher.get().add(image, layer, source.site()));
             if (settings.has("map")) {
                 maps[numbers.get(k)] = MapImage.calibrated(slice, rendering, image, source.site());
             }
             if (settings.has("raw") && k == 0) {
-                MapImage.show(MapImage.raw(slice, layer));
+                ImagePlus raw = MapImage.raw(slice, layer);
+                shows.add(() -> MapImage.show(raw));
             }
         }
         if (settings.has("map")) {
             // in the image's order, which may be another than the volume's
-            MapImage.show(MapImage.slices(numbers.stream().sorted().map(n -> maps[n]).toList()));
+            ImagePlus map = MapImage.slices(numbers.stream().sorted().map(n -> maps[n]).toList());
+            shows.add(() -> MapImage.show(map));
         }
         int peak = numbers.get(explanation.heatmap().orElseThrow().peak());
         int[] position = image.convertIndexToPosition(peak);
-        image.setPosition(position[0], position[1], position[2]);
+        shows.add(() -> image.setPosition(position[0], position[1], position[2]));
         lines.add(ExplainImage.line(peak, explanation.common(), explanation.hasEvidence()));
     }
 }

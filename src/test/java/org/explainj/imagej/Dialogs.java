@@ -11,6 +11,7 @@ import java.awt.Label;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.TextField;
+import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
@@ -83,6 +84,9 @@ final class Dialogs {
         Component field = field(dialog, label);
         if (field instanceof Choice choice) {
             choice.select(value);
+            if (!choice.getSelectedItem().equals(value)) {
+                throw new AssertionError(label + " does not offer " + value);
+            }
         } else {
             ((TextField) field).setText(value);
         }
@@ -114,6 +118,10 @@ final class Dialogs {
             }
             Thread.sleep(50);
         }
-        throw new AssertionError("waited for a minute");
+        Path screen = PICTURES.resolve("waited.png");
+        Files.createDirectories(PICTURES);
+        ImageIO.write(new Robot().createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())), "png",
+                screen.toFile());
+        throw new AssertionError("waited for a minute: " + screen + " shows what for");
     }
 }

@@ -10,6 +10,8 @@ import ij.plugin.frame.Recorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +73,46 @@ class RecordingTest {
         Display.settle();
         assertEquals(rois, Scene.rois(WindowManager.getCurrentImage()));
         assertEquals(first, files(captures), "the same captures, by their names, which are their UIDs");
+    }
+
+    /** Parameters, averages and targets that only the command line had: the same numbers again, bit for bit. */
+    @Test
+    void parametersAndTargetsAreRecorded() throws Exception {
+        List<Map<String, String>> ways = List.of(
+                Map.of("Class", "Nodule", "Method", "finercam", "Set", "base=layercam, gamma=0.8", "Samples", "2", "Sigma",
+                        "0.05", "Seed", "5", "Layer", "layer3,layer2", "Fuse", "max"),
+                Map.of("Class", "Nodule", "Target", "contrast:Nodule,Effusion", "Method", "hirescam", "Flips", "x", "Raw",
+                        "true"),
+                Map.of("Target", "against:Effusion", "Method", "scorecam:grouped", "Set", "passes=3"));
+        for (Map<String, String> way : ways) {
+            Dialogs.work("Open DICOM...", Map.of("Path", NODULE.toString()));
+            Map<String, String> first = new HashMap<>(Map.of("Class", "top", "Target", "logit", "Scale", "image",
+                    "Advanced", "true"));
+            Map<String, String> second = new HashMap<>(Map.of("Map", "true"));
+            way.forEach((label, value) -> (Set.of("Class", "Target", "Method").contains(label) ? first : second)
+                    .put(label, value));
+            Dialogs.work("Explain...", first, second);
+            List<String> maps = maps();
+            assertEquals(way.containsKey("Raw") ? 2 : 1, maps.size(), way + " in " + recorder.getText());
+            List<String> macro = recorded();
+            macro = macro.subList(macro.size() - 2, macro.size());
+            Display.closeImages();
+            ExplainSettings.DEFAULT.remember();
+
+            IJ.runMacro(String.join("\n", macro));
+
+            Display.settle();
+            assertEquals(maps, maps(), macro.toString());
+            Display.closeImages();
+        }
+    }
+
+    /** The 32-bit images that are open, by title and the hash of their pixels. */
+    private static List<String> maps() {
+        return Arrays.stream(WindowManager.getIDList()).mapToObj(WindowManager::getImage)
+                .filter(image -> image.getBitDepth() == 32)
+                .map(image -> image.getTitle() + " " + Arrays.hashCode((float[]) image.getProcessor().getPixels()))
+                .sorted().toList();
     }
 
     @Test
