@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -113,11 +114,27 @@ class CodecsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {66, 51, 1})
+    @ValueSource(ints = {66, 51, 5, 4, 3, 1})
     void subsampledColourOfTwelveBitsIsWhatDcmtkDecodes(int columns) throws IOException {
         int[] values = TestSamples.of(new FrameShape(45, columns, 3, 16), 12, false);
         Path compressed = written("dcmcjpeg +ee +bt +s2", image(45, columns, 3, 12, false, values));
         assertArrayEquals(read(written("dcmdjpeg +cn", compressed)), read(compressed));
+    }
+
+    /** Streams of make_codec_streams.py; DCMTK's encoder halves columns alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"45x66", "46x51", "9x4", "7x5", "5x1"})
+    void colourOfHalfTheColumnsAndRowsOfTwelveBitsIsWhatDcmtkDecodes(String name) throws IOException {
+        int[] sides = Arrays.stream(name.split("x")).mapToInt(Integer::parseInt).toArray();
+        Dataset dataset = dataset(sides[0], sides[1], 3, 12, false).set(Tag.PhotometricInterpretation, VR.CS,
+                "YBR_FULL_422");
+        Path file = folder.resolve("subsampled.dcm");
+        try (InputStream in = FrameDecoder.class.getResourceAsStream("jpeg12/" + name + ".jpg")) {
+            byte[] stream = in.readAllBytes();
+            DicomEngine.preferred().write(dataset, TransferSyntax.JPEG_EXTENDED,
+                    PixelSource.encapsulated(1, index -> stream), file);
+        }
+        assertArrayEquals(read(written("dcmdjpeg +cn", file)), read(file));
     }
 
     @ParameterizedTest
@@ -140,21 +157,25 @@ class CodecsTest {
             }
         }
         byte[] bytes = Arrays.copyOf(pixels.array(), pixels.position() + (pixels.position() & 1));
+        Dataset dataset = dataset(rows, columns, samples, bits, signed).setBytes(Tag.PixelData, VR.OW, bytes);
+        Path file = folder.resolve("image.dcm");
+        DicomEngine.preferred().write(dataset, TransferSyntax.EXPLICIT_LITTLE, file);
+        return file;
+    }
+
+    private static Dataset dataset(int rows, int columns, int samples, int bits, boolean signed) {
         Dataset dataset = Dataset.empty()
                 .set(Tag.SOPClassUID, VR.UI, "1.2.840.10008.5.1.4.1.1.7").set(Tag.SOPInstanceUID, VR.UI, "2.25.7")
                 .set(Tag.StudyInstanceUID, VR.UI, "2.25.8").set(Tag.SeriesInstanceUID, VR.UI, "2.25.9")
                 .set(Tag.Modality, VR.CS, "OT").setInts(Tag.SamplesPerPixel, VR.US, samples)
                 .set(Tag.PhotometricInterpretation, VR.CS, samples == 3 ? "RGB" : "MONOCHROME2")
                 .setInts(Tag.Rows, VR.US, rows).setInts(Tag.Columns, VR.US, columns)
-                .setInts(Tag.BitsAllocated, VR.US, allocated).setInts(Tag.BitsStored, VR.US, bits)
-                .setInts(Tag.HighBit, VR.US, bits - 1).setInts(Tag.PixelRepresentation, VR.US, signed ? 1 : 0)
-                .setBytes(Tag.PixelData, VR.OW, bytes);
+                .setInts(Tag.BitsAllocated, VR.US, bits > 8 ? 16 : 8).setInts(Tag.BitsStored, VR.US, bits)
+                .setInts(Tag.HighBit, VR.US, bits - 1).setInts(Tag.PixelRepresentation, VR.US, signed ? 1 : 0);
         if (samples == 3) {
             dataset.setInts(Tag.PlanarConfiguration, VR.US, 0);
         }
-        Path file = folder.resolve("image.dcm");
-        DicomEngine.preferred().write(dataset, TransferSyntax.EXPLICIT_LITTLE, file);
-        return file;
+        return dataset;
     }
 
     private static int[] read(Path file) throws IOException {

@@ -5,12 +5,14 @@ import java.util.Arrays;
 
 /**
  * Decodes one frame of sequential JPEG with discrete cosines and Huffman coding (ITU-T T.81 annex F, processes 1, 2 and
- * 4), of 8 or 12 bits; the JDK's reader knows 8 only. Colour of half as many columns is interpolated as libjpeg does it;
- * colour that is subsampled otherwise is replicated.
+ * 4), of 8 or 12 bits; the JDK's reader knows 8 only. Colour of half as many columns, and rows, is interpolated as
+ * libjpeg does it; colour that is subsampled otherwise is replicated.
  */
 final class ExtendedJpeg {
     private static final int BLOCK = 8;
     private static final int BLOCK_SIZE = BLOCK * BLOCK;
+    /** Columns from which on libjpeg interpolates colour: those of more than two samples. */
+    private static final int LEAST_INTERPOLATED = 5;
     /** From the order of a scan's coefficients to that of a block's (figure A.6). */
     private static final int[] ZIGZAG = {0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40,
         48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58,
@@ -239,14 +241,21 @@ final class ExtendedJpeg {
         InverseCosines.transform(block, precision, component.samples, y * BLOCK * stride + x * BLOCK, stride);
     }
 
-    /** @return three parts of the sample that the column is in and one of its neighbour; at a border, the sample */
-    private int interpolated(char[] samples, int row, int x) {
+    /**
+     * Three parts of the sample that the column is in and one of its neighbour, or the sample itself at a border; of rows
+     * that are halved too, sums of two are so weighed.
+     *
+     * @param row where the samples of the row begin
+     * @param other where those of the nearest other row do; the same unless rows are halved
+     */
+    private int interpolated(char[] samples, int row, int other, int x, boolean halvedRows) {
         int at = x >> 1;
-        int neighbour = (x & 1) == 0 ? at - 1 : at + 1;
-        if (neighbour < 0 || neighbour > shape.columns() - 1 >> 1) {
-            return samples[row + at];
-        }
-        return 3 * samples[row + at] + samples[row + neighbour] + 1 + (x & 1) >> 2;
+        int odd = x & 1;
+        int neighbour = odd == 0 ? Math.max(at - 1, 0) : Math.min(at + 1, shape.columns() - 1 >> 1);
+        int sum = 3 * samples[row + at] + samples[other + at];
+        int beside = 3 * samples[row + neighbour] + samples[other + neighbour];
+        // ties are rounded up and down in turns
+        return 3 * sum + beside + (halvedRows ? 8 - odd : 4 + 4 * odd) >> 4;
     }
 
     private int[] pixels() {
@@ -256,13 +265,17 @@ final class ExtendedJpeg {
         for (int c = 0; c < components.length; c++) {
             Component component = components[c];
             int stride = component.blocksAcross * BLOCK;
+            boolean halvedRows = down == 2 * component.vertical;
+            boolean smooth = across == 2 * component.horizontal && (halvedRows || down == component.vertical)
+                    && shape.columns() >= LEAST_INTERPOLATED;
             int to = c;
             for (int y = 0; y < shape.rows(); y++) {
-                int row = y * component.vertical / down * stride;
-                boolean halved = across == 2 * component.horizontal && down == component.vertical;
+                int row = y * component.vertical / down;
+                int other = !halvedRows ? row : (y & 1) == 0 ? Math.max(row - 1, 0)
+                        : Math.min(row + 1, shape.rows() - 1 >> 1);
                 for (int x = 0; x < shape.columns(); x++, to += components.length) {
-                    values[to] = halved ? interpolated(component.samples, row, x)
-                            : component.samples[row + x * component.horizontal / across];
+                    values[to] = smooth ? interpolated(component.samples, row * stride, other * stride, x, halvedRows)
+                            : component.samples[row * stride + x * component.horizontal / across];
                 }
             }
         }

@@ -13,7 +13,7 @@ import org.explainj.dicom.TransferSyntax;
 import org.explainj.dicom.VR;
 
 /**
- * A High-Throughput JPEG 2000 stream that OpenJPH made of a formula image ({@code make_htj2k_streams.py}).
+ * A High-Throughput JPEG 2000 stream that OpenJPH made of a formula image ({@code make_codec_streams.py}).
  *
  * @param bytes the codestream
  * @param shape of the image, as the stream's name tells it

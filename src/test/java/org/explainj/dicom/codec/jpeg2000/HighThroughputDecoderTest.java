@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Streams that OpenJPH made of formula images ({@code make_htj2k_streams.py}), against the formula; and streams with passes
+ * Streams that OpenJPH made of formula images ({@code make_codec_streams.py}), against the formula; and streams with passes
  * that it does not write, against OpenJPEG's decoder.
  */
 class HighThroughputDecoderTest {

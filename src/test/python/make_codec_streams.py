@@ -1,6 +1,9 @@
-"""Encodes formula images as High-Throughput JPEG 2000 with OpenJPH, for HighThroughputDecoderTest.
+"""Encodes formula images in forms that no encoder at hand in the tests writes, for HighThroughputDecoderTest and CodecsTest.
 
-    python make_htj2k_streams.py ojph_compress FOLDER
+    python make_codec_streams.py ojph_compress FOLDER
+
+High-Throughput JPEG 2000 in FOLDER/htj2k by OpenJPH; JPEG of 12 bits with colour of half the columns and rows in
+FOLDER/jpeg12 by imagecodecs' libjpeg-turbo 3.1.3.
 
 The committed streams were made with OpenJPH 0.31.0's ojph_compress and, where samples are signed, imagecodecs 2026.3.6
 (OpenJPH 0.26.3). The test computes the same images again; each name has rows, columns, samples and bits, s if signed.
@@ -32,6 +35,9 @@ STREAMS = {
 }
 
 
+SUBSAMPLED = ['45x66', '46x51', '9x4', '7x5', '5x1']
+
+
 def image(rows, columns, samples, bits, signed):
     y, x, c = numpy.mgrid[:rows, :columns, :samples].astype(numpy.int64)
     values = (x * x + 2 * y * y + 900 * c) * 2 ** bits // 16384 + x * y * (c + 3) % 17 + (x // 8 + y // 8) % 2 * 2 ** bits // 4
@@ -45,7 +51,7 @@ def main(encoder, folder):
         signed = depth.endswith('s')
         bits = int(depth.rstrip('s'))
         values = image(rows, columns, samples, bits, signed)
-        out = pathlib.Path(folder, name + '.j2c')
+        out = pathlib.Path(folder, 'htj2k', name + '.j2c')
         if signed:
             out.write_bytes(imagecodecs.htj2k_encode(values[..., 0].astype('i2' if bits > 8 else 'i1')))
             continue
@@ -54,6 +60,10 @@ def main(encoder, folder):
             header = f"{'P6' if samples == 3 else 'P5'}\n{columns} {rows}\n{2 ** bits - 1}\n".encode()
             source.write_bytes(header + values.astype('>u2' if bits > 8 else 'u1').tobytes())
             subprocess.run([encoder, '-i', source, '-o', out, *options], check=True, stdout=subprocess.DEVNULL)
+    for name in SUBSAMPLED:
+        values = image(*map(int, name.split('x')), 3, 12, False).astype('u2')
+        pathlib.Path(folder, 'jpeg12', name + '.jpg').write_bytes(imagecodecs.jpeg_encode(
+            values, level=90, bitspersample=12, subsampling='420', colorspace='RGB', outcolorspace='YCBCR'))
 
 
 if __name__ == '__main__':
