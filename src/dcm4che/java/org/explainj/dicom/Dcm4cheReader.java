@@ -3,6 +3,8 @@ package org.explainj.dicom;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,9 @@ import org.dcm4che3.io.DicomInputStream.IncludeBulkData;
 final class Dcm4cheReader {
     private static final int[] PIXELS = {Tag.PixelData, Tag.FloatPixelData, Tag.DoubleFloatPixelData};
     private static final int ITEM_HEAD = 8;
+    /** Where File Meta Information begins behind a preamble, and what its first element takes. */
+    private static final int META = 132;
+    private static final int GROUP_LENGTH = 12;
 
     private final Path file;
     private final long size;
@@ -51,6 +56,9 @@ final class Dcm4cheReader {
             if (head != null && !meta.contains(Tag.TransferSyntaxUID)) {
                 throw new IOException("the transfer syntax would be assumed");
             }
+            if (in.getPreamble() != null) {
+                addGroupLength(meta);
+            }
             TransferSyntax syntax = TransferSyntax.of(meta.string(Tag.TransferSyntaxUID)
                     .orElse(in.getTransferSyntax()));
             if (syntax.deflated()) {
@@ -61,6 +69,19 @@ final class Dcm4cheReader {
             return new DicomFile(file, meta, dataset, syntax, pixels(attributes, dataset));
         } finally {
             plain.close();
+        }
+    }
+
+    /** dcm4che leaves the length of group 0002 out, which macros may ask for; behind the preamble it is at one place. */
+    private void addGroupLength(Dataset meta) throws IOException {
+        ByteBuffer start;
+        try (ByteSource source = ByteSource.open(file, -1)) {
+            start = ByteBuffer.wrap(source.bytes(META, GROUP_LENGTH)).order(ByteOrder.LITTLE_ENDIAN);
+        }
+        boolean there = start.getShort() == 2 && start.getShort() == 0 && start.get() == 'U' && start.get() == 'L'
+                && start.getShort() == Integer.BYTES;
+        if (there) {
+            meta.setInts(Tag.FileMetaInformationGroupLength, VR.UL, start.getInt());
         }
     }
 

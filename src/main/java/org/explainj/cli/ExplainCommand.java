@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +34,7 @@ import org.explainj.cam.Method;
 import org.explainj.cam.MethodParameters;
 import org.explainj.cam.Methods;
 import org.explainj.card.ModelCard;
+import org.explainj.deidentify.DeidentifiedHeaders;
 import org.explainj.deidentify.Deidentifier;
 import org.explainj.deidentify.Pseudonyms;
 import org.explainj.dicom.DicomImage;
@@ -262,19 +262,13 @@ final class ExplainCommand implements Callable<Integer> {
         return finish();
     }
 
-    /** What de-identifies the headers of the sources, and says once of each whose pixels must be looked at. */
+    /** What de-identifies the headers of the sources. */
     private Optional<SourceHeader> headers() throws IOException {
         if (!deidentify) {
             return Optional.empty();
         }
-        Deidentifier deidentifier = new Deidentifier(secret == null ? Pseudonyms.random() : Pseudonyms.of(secret));
-        Set<Path> warned = new HashSet<>();
-        return Optional.of(image -> {
-            if (warned.add(image.file())) {
-                Deidentifier.warnings(image).forEach(stderr::println);
-            }
-            return deidentifier.deidentify(image);
-        });
+        return Optional.of(new DeidentifiedHeaders(
+                new Deidentifier(secret == null ? Pseudonyms.random() : Pseudonyms.of(secret)), stderr::println));
     }
 
     private List<Inputs.Source> sources(List<Path> files, Inputs.Together together, StudyConflicts studies) {

@@ -24,12 +24,17 @@ import org.explainj.SoftwareVersion;
 import org.explainj.UsageException;
 import org.explainj.VolumeExplanation;
 import org.explainj.cam.Methods;
+import org.explainj.deidentify.DeidentifiedHeaders;
+import org.explainj.deidentify.Deidentifier;
+import org.explainj.deidentify.Pseudonyms;
+import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomException;
 import org.explainj.export.DicomOutputs;
 import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
 import org.explainj.export.OutputNames;
 import org.explainj.export.Outputs;
+import org.explainj.export.SourceHeader;
 import org.explainj.export.StudyConflicts;
 import org.explainj.heatmap.Opacity;
 import org.explainj.heatmap.Palette;
@@ -90,6 +95,13 @@ final class ListenCommand extends PacsCommand.Common {
     @Mixin
     private ObjectOptions objects;
 
+    @Option(names = "--deidentify", description = "Send results without what identifies the patient, as explain does.")
+    private boolean deidentify;
+
+    @Option(names = "--secret", paramLabel = "FILE", description = "For --deidentify: the secret by which UIDs, pseudonyms "
+            + "and dates are made; made if it is not there.")
+    private Path secret;
+
     @Override
     public Integer call() throws IOException {
         Nodes nodes = Nodes.ofUser();
@@ -99,13 +111,19 @@ final class ListenCommand extends PacsCommand.Common {
             throw new UsageException("Only DICOM objects can be sent to a PACS: --write takes no png, raw or map "
                     + "here.");
         }
+        if (deidentify != (secret != null)) {
+            throw new UsageException(deidentify ? "--deidentify needs --secret FILE here: results of one study must agree "
+                    + "over days and restarts." : "--secret is for --deidentify: add that, or leave it out.");
+        }
+        Optional<Deidentifier> deidentifier = deidentify ? Optional.of(new Deidentifier(Pseudonyms.of(secret)))
+                : Optional.empty();
         Path home = Nodes.home().resolve("listener");
         Outbox outbox = Outbox.ofUser();
         int where = port != null ? port : nodes.local().port().orElse(Nodes.LISTENING_PORT);
         try (Explainer explainer = Explainer.open(model, Device.named(device));
                 ConsoleProgress progress = new ConsoleProgress(System.err);
                 StudyListener listener = new StudyListener(home, nodes.localNode(where), Duration.ofSeconds(quiet),
-                        new ExplainStudies(explainer, kinds), outbox, node)) {
+                        new ExplainStudies(explainer, kinds, deidentifier), outbox, node)) {
             JsonObject ready = new JsonObject();
             ready.addProperty("listening", listener.scp().port());
             ready.addProperty("aeTitle", nodes.local().aeTitle());
@@ -201,12 +219,14 @@ final class ListenCommand extends PacsCommand.Common {
     private final class ExplainStudies implements StudyListener.Work {
         private final Explainer explainer;
         private final Set<OutputKind> kinds;
+        private final Optional<Deidentifier> deidentifier;
         private final ExportOptions export;
         private final ExplainOptions options;
         private final Rendering rendering;
         private final Inputs.Together together;
 
-        ExplainStudies(Explainer explainer, Set<OutputKind> kinds) {
+        ExplainStudies(Explainer explainer, Set<OutputKind> kinds, Optional<Deidentifier> deidentifier) {
+            this.deidentifier = deidentifier;
             this.explainer = explainer;
             this.kinds = kinds;
             this.export = objects.parse();
@@ -221,7 +241,12 @@ final class ListenCommand extends PacsCommand.Common {
         public String way() {
             return String.join(" ", SoftwareVersion.VERSION, explainer.identity().sha256(),
                     explainer.identity().cardSha256(), classes, method, layer, scale, palette, kinds.toString(),
-                    export.toString(), node);
+                    export.toString(), node) + (deidentify ? " deidentified" : "");
+        }
+
+        @Override
+        public Dataset attributes(Dataset object, Path file) throws IOException {
+            return deidentifier.isPresent() ? deidentifier.get().deidentify(object, file) : object;
         }
 
         @Override
@@ -245,7 +270,10 @@ final class ListenCommand extends PacsCommand.Common {
                 throws IOException {
             Set<Path> explained = new HashSet<>();
             Set<String> evident = new HashSet<>();
-            try (Outputs outputs = new Outputs(folder, kinds, rendering, OutputNames.standard(), export, conflicts)) {
+            Optional<SourceHeader> headers = deidentifier.map(
+                    one -> new DeidentifiedHeaders(one, ListenCommand.this::complain));
+            try (Outputs outputs = new Outputs(folder, kinds, rendering, OutputNames.standard(), export, conflicts,
+                    headers)) {
                 List<String> left = new ArrayList<>();
                 // what can't be made a volume of is said; what the model was not made for is not
                 for (Inputs.Source source : Inputs.sources(images, together, conflicts, left, new ArrayList<>())) {

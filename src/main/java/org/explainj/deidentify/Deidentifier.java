@@ -129,6 +129,18 @@ public final class Deidentifier {
     }
 
     /**
+     * De-identifies the attributes of an object, whatever its kind.
+     *
+     * @param dataset its data set, without pixels
+     * @param source names it in errors
+     * @return what is left of it
+     * @throws DicomException if it has no SOP Class or Instance UID
+     */
+    public Dataset deidentify(Dataset dataset, Path source) throws DicomException {
+        return header(dataset, Dataset.empty(), source);
+    }
+
+    /**
      * @param image a DICOM image
      * @return sentences on what in its pixels may still identify the patient
      */

@@ -34,6 +34,7 @@ public final class OutputNames {
     private final boolean layers;
     private final List<String> way;
     private final List<String> look;
+    private final boolean anonymous;
     private final Map<String, String> stems = new HashMap<>();
 
     /**
@@ -42,6 +43,11 @@ public final class OutputNames {
      * @param look what was chosen that changes pictures only, such as a palette
      */
     public OutputNames(boolean layers, List<String> way, List<String> look) {
+        this(layers, way, look, false);
+    }
+
+    private OutputNames(boolean layers, List<String> way, List<String> look, boolean anonymous) {
+        this.anonymous = anonymous;
         this.layers = layers;
         this.way = List.copyOf(way);
         this.look = List.copyOf(look);
@@ -50,6 +56,11 @@ public final class OutputNames {
     /** @return names for what was explained as it is by default */
     public static OutputNames standard() {
         return new OutputNames(false, List.of(), List.of());
+    }
+
+    /** @return the same without the names of files, which may be the patient's: by UIDs, or a hash of the pixels */
+    OutputNames anonymous() {
+        return new OutputNames(layers, way, look, true);
     }
 
     /** @return such as {@code IM0001.f2-nodule-layercam}, without an ending */
@@ -62,14 +73,18 @@ public final class OutputNames {
         return name(List.of(explanation), look);
     }
 
-    /** @return such as {@code ct-series-3-nodule-layercam}, without an ending; of a tensor as for an image */
-    String of(VolumeExplanation volume) {
-        return name(source(volume), List.of(volume.common()), List.of());
+    /**
+     * @param volume the volume
+     * @param common what its slices share, of the header by which results are made
+     * @return such as {@code ct-series-3-nodule-layercam}, without an ending; of a tensor as for an image
+     */
+    String of(VolumeExplanation volume, Explanation common) {
+        return name(source(volume.volume(), common), List.of(common), List.of());
     }
 
     /** @return the same of pictures */
-    String ofPicture(VolumeExplanation volume) {
-        return name(source(volume), List.of(volume.common()), look);
+    String ofPicture(VolumeExplanation volume, Explanation common) {
+        return name(source(volume.volume(), common), List.of(common), look);
     }
 
     /** @return such as {@code IM0001.f2-nodule+effusion-layercam}, of a picture of several maps of one frame */
@@ -105,18 +120,20 @@ public final class OutputNames {
 
     private String source(Explanation explanation) {
         Path file = explanation.source().file().toAbsolutePath().normalize();
-        // a file's own name may be the patient's
-        Optional<String> uid = explanation.source().dicom().filter(image -> !image.hasOwnHeader())
-                .map(DicomImage::sopInstanceUid);
-        return uid.orElseGet(() -> stem(file, "", file.toString()))
+        return uid(explanation).orElseGet(() -> anonymous ? "image-" + hash(explanation.source().pixelHash())
+                : stem(file, "", file.toString()))
                 + (explanation.source().frames() > 1 ? ".f" + (explanation.source().frame() + 1) : "");
     }
 
-    private String source(VolumeExplanation volume) {
-        SourceVolume source = volume.volume();
-        return volume.common().source().dicom().isEmpty() ? source(volume.common())
-                : stem(source.file().toAbsolutePath().normalize(), source.name(),
-                        String.join(" ", source.identity()));
+    private String source(SourceVolume source, Explanation common) {
+        return common.source().dicom().isEmpty() ? source(common)
+                : uid(common).map(first -> first + ".volume").orElseGet(() -> stem(
+                        source.file().toAbsolutePath().normalize(), source.name(), String.join(" ", source.identity())));
+    }
+
+    /** A file's own name may be the patient's: what has been given another header is called by its UID there. */
+    private static Optional<String> uid(Explanation explanation) {
+        return explanation.source().dicom().filter(image -> !image.hasOwnHeader()).map(DicomImage::sopInstanceUid);
     }
 
     /** Two sources of the same name get different ones. */

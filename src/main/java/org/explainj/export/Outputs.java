@@ -75,7 +75,7 @@ public final class Outputs implements Closeable {
         this.folder = folder;
         this.kinds = Set.copyOf(kinds);
         this.rendering = rendering;
-        this.names = names;
+        this.names = headers.isPresent() ? names.anonymous() : names;
         this.options = options;
         this.headers = headers;
         this.objects = new DicomOutputs(folder, this.kinds, rendering, options, conflicts);
@@ -230,13 +230,10 @@ public final class Outputs implements Closeable {
      * @throws IOException if a file can't be written; what was asked for is then whole or not there
      */
     public OfVolume write(VolumeExplanation volume, boolean whereSensible) throws IOException {
-        if (headers.isPresent() && volume.common().source().dicom().isPresent()) {
-            throw new RefusedException(volume.volume().file() + " is explained as a volume or cine, whose results are not "
-                    + "de-identified: de-identify the images by dicom deidentify, and explain those.");
-        }
-        Map<OutputKind, Path> written = maps(volume);
-        String name = names.ofPicture(volume);
-        boolean dicom = volume.common().source().dicom().isPresent();
+        Explanation common = byHeader(volume.common());
+        Map<OutputKind, Path> written = maps(volume, common);
+        String name = names.ofPicture(volume, common);
+        boolean dicom = common.source().dicom().isPresent();
         if (!dicom) {
             if (kinds.contains(OutputKind.PNG)) {
                 Explanation peak = volume.slice(volume.heatmap().orElseThrow().peak());
@@ -244,7 +241,7 @@ public final class Outputs implements Closeable {
                         name + ".s" + (peak.place().orElseThrow().slice() + 1)));
             }
             if (!whereSensible) {
-                written.putAll(objects.write(volume.common()));
+                written.putAll(objects.write(common));
             }
             return new OfVolume(written, Map.of());
         }
@@ -256,7 +253,7 @@ public final class Outputs implements Closeable {
             try (DicomOutputs.Volume together = objects.volume(volume)) {
                 int digits = Integer.toString(volume.slices()).length();
                 for (int k = 0; k < volume.slices(); k++) {
-                    Explanation slice = volume.slice(k);
+                    Explanation slice = byHeader(volume.slice(k));
                     if (kinds.contains(OutputKind.PNG)) {
                         Path picture = picture(slice, name + ".slices/s"
                                 + String.format(Locale.ROOT, "%0" + digits + "d", k + 1));
@@ -272,15 +269,15 @@ public final class Outputs implements Closeable {
         return new OfVolume(written, folders);
     }
 
-    private Map<OutputKind, Path> maps(VolumeExplanation volume) throws IOException {
+    private Map<OutputKind, Path> maps(VolumeExplanation volume, Explanation common) throws IOException {
         Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
-        String name = names.of(volume);
+        String name = names.of(volume, common);
         if (kinds.contains(OutputKind.RAW)) {
             written.put(OutputKind.RAW, npy(name + ".raw.npy", volume.raw().shape(), volume.raw().values()));
         }
         if (kinds.contains(OutputKind.MAP)) {
             Path file = folder.resolve(name + ".map.npy");
-            SourceFrame first = volume.common().source();
+            SourceFrame first = common.source();
             Npy.writeParts(file, new int[] {volume.slices(), first.rows(), first.columns()}, volume.slices(),
                     slice -> volume.heatmap(slice).values());
             written.put(OutputKind.MAP, file);

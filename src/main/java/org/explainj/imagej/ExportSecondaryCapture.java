@@ -20,9 +20,13 @@ import org.explainj.Comparison;
 import org.explainj.Progress;
 import org.explainj.SoftwareVersion;
 import org.explainj.UsageException;
+import org.explainj.deidentify.DeidentifiedHeaders;
+import org.explainj.deidentify.Deidentifier;
+import org.explainj.deidentify.Pseudonyms;
 import org.explainj.export.DicomOutputs;
 import org.explainj.export.ExportOptions;
 import org.explainj.export.OutputKind;
+import org.explainj.export.SourceHeader;
 import org.explainj.export.StudyConflicts;
 import org.explainj.export.sc.SecondaryCapture;
 import org.explainj.frame.SourceFrame;
@@ -59,6 +63,8 @@ public final class ExportSecondaryCapture implements PlugIn {
         dialog.addStringField("Modality:", SecondaryCapture.OTHER, 4);
         dialog.addStringField("Kinds:", OutputKind.SC.keyword(), 20);
         dialog.addCheckbox("Comparison: the layers side by side in one capture", false);
+        dialog.addCheckbox("De-identify: without what identifies the patient", false);
+        dialog.addFileField("Secret:", "", 40);
         dialog.showDialog();
         if (dialog.wasCanceled()) {
             return null;
@@ -66,7 +72,8 @@ public final class ExportSecondaryCapture implements PlugIn {
         String folder = dialog.getNextString();
         Prefs.set(FOLDER, folder);
         return new MacroOptions("folder=[" + folder + "] modality=[" + dialog.getNextString() + "] kinds=["
-                + dialog.getNextString() + "]" + (dialog.getNextBoolean() ? " comparison" : ""));
+                + dialog.getNextString() + "]" + (dialog.getNextBoolean() ? " comparison" : "")
+                + (dialog.getNextBoolean() ? " de-identify" : "") + " secret=[" + dialog.getNextString() + "]");
     }
 
     private static List<Layer> requireLayers(ImagePlus image) {
@@ -89,6 +96,9 @@ public final class ExportSecondaryCapture implements PlugIn {
         if (shown.isEmpty()) {
             throw new UsageException("The layers of " + image.getTitle() + " were read from a file, which does not "
                     + "hold all that a DICOM object needs: run Plugins > ExplainJ > Explain... again.");
+        }
+        if (options.has("de-identify")) {
+            shown = deidentified(shown, options.value("secret", ""));
         }
         Set<OutputKind> kinds = kinds(options.value("kinds", OutputKind.SC.keyword()));
         ExportOptions how = ExportOptions.DEFAULT.withModality(options.value("modality", SecondaryCapture.OTHER));
@@ -125,6 +135,17 @@ public final class ExportSecondaryCapture implements PlugIn {
             files.addAll(comparisons(shown, target, how, conflicts));
         }
         return String.join("\n", files);
+    }
+
+    private static List<Layer.Shown> deidentified(List<Layer.Shown> layers, String secret) throws IOException {
+        SourceHeader headers = new DeidentifiedHeaders(new Deidentifier(secret.isEmpty() ? Pseudonyms.random()
+                : Pseudonyms.of(Headless.path(secret))), IJ::log);
+        List<Layer.Shown> clean = new ArrayList<>();
+        for (Layer.Shown layer : layers) {
+            clean.add(new Layer.Shown(headers.of(layer.explanation()), layer.rendering(), layer.legend(),
+                    layer.evidence()));
+        }
+        return clean;
     }
 
     /** One for each frame that has layers. */

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.explainj.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,11 +46,13 @@ final class Ledger {
      * @param images the way in which each image was worked on last, by SOP Instance UID
      * @param made the results that hold, the oldest first
      * @param superseded results that are not withdrawn yet
+     * @param rejected SOP Instance UIDs of what others have rejected
      * @param notes how many rejection notes there have been
      */
     private record Content(Map<String, String> images, List<Made> made, List<Instance> superseded,
-            int notes) {
+            Set<String> rejected, int notes) {
         Content {
+            rejected = rejected == null ? new TreeSet<>() : rejected;
             images = images == null ? new TreeMap<>() : images;
             made = made == null ? new ArrayList<>() : made;
             superseded = superseded == null ? new ArrayList<>() : superseded;
@@ -73,7 +77,7 @@ final class Ledger {
         } catch (MalformedInputException | JsonParseException e) {
             LOG.warn("{} is damaged: the study counts as new, and earlier results of it are not withdrawn.", file);
         }
-        return new Ledger(file, read != null ? read : new Content(null, null, null, 0));
+        return new Ledger(file, read != null ? read : new Content(null, null, null, null, 0));
     }
 
     void write() throws IOException {
@@ -143,6 +147,45 @@ final class Ledger {
 
     /** @return this ledger after the superseded results have been withdrawn */
     Ledger withdrawn() {
-        return new Ledger(file, new Content(content.images, content.made, null, nextNote()));
+        return new Ledger(file, new Content(content.images, content.made, null, content.rejected, nextNote()));
+    }
+
+    /** @return whether somebody has rejected an image */
+    boolean isRejected(String imageUid) {
+        return content.rejected.contains(imageUid);
+    }
+
+    /**
+     * Notes that objects have been rejected by others. Results that were made of one of them hold no longer; the other
+     * images of such a result count as new. A result that was rejected itself is not there any more.
+     *
+     * @param uids SOP Instance UIDs of rejected objects
+     * @return the results to withdraw
+     */
+    List<Instance> reject(Set<String> uids) {
+        content.rejected.addAll(uids);
+        Predicate<Instance> gone = result -> uids.contains(result.sopInstanceUid());
+        content.superseded.removeIf(gone);
+        List<Instance> results = new ArrayList<>();
+        for (int i = content.made.size() - 1; i >= 0; i--) {
+            Made made = content.made.get(i);
+            List<Instance> left = made.results.stream().filter(gone.negate()).toList();
+            if (made.images.stream().anyMatch(uids::contains)) {
+                content.made.remove(i);
+                content.images.keySet().removeAll(made.images);
+                results.addAll(left);
+            } else {
+                content.made.set(i, new Made(made.line, made.images, left));
+            }
+        }
+        // the same result may have been made in two ways
+        List<Instance> holding = holding();
+        return results.stream().distinct().filter(result -> !holding.contains(result)).toList();
+    }
+
+    /** @return this ledger after a note on rejected results has been queued */
+    Ledger noted() {
+        return new Ledger(file, new Content(content.images, content.made, content.superseded, content.rejected,
+                nextNote()));
     }
 }

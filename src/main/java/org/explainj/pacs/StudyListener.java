@@ -31,6 +31,7 @@ import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.DicomException;
 import org.explainj.dicom.Tag;
+import org.explainj.export.ko.RejectionNote;
 import org.explainj.pacs.dimse.LocalNode;
 import org.explainj.pacs.dimse.LocalScp;
 import org.explainj.pacs.dimse.ReceivedObject;
@@ -41,7 +42,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes studies that a site routes here, has each explained once it has gone quiet, queues the results, and withdraws
- * those that they supersede.
+ * those that they supersede, and those of images that a rejection note names (IHE RAD, Imaging Object Change Management).
  *
  * <p>What arrives is on disk until it has been worked on, so that a restart goes on where it was. A ledger knows which
  * image has been worked on in which way: the same image is not worked on in the same way twice, however often its study
@@ -91,6 +92,16 @@ public final class StudyListener implements AutoCloseable {
         boolean bySeries();
 
         /**
+         * @param object of a study
+         * @param file where it is, for errors
+         * @return the attributes of patient and study that results in it have
+         * @throws IOException if it can't be said
+         */
+        default Dataset attributes(Dataset object, Path file) throws IOException {
+            return object;
+        }
+
+        /**
          * @param images all source images that have arrived of a study
          * @return what explains them
          * @throws IOException if they can't be read
@@ -111,7 +122,7 @@ public final class StudyListener implements AutoCloseable {
         List<Path> explain(List<Path> images, Path folder, Progress progress) throws IOException;
     }
 
-    /** An image that has arrived. */
+    /** An object that has arrived. */
     private record Source(Path file, String uid, String seriesUid, Dataset dataset) {
     }
 
@@ -253,7 +264,11 @@ public final class StudyListener implements AutoCloseable {
 
     private void workOn(String studyUid, List<Path> files, Progress progress) throws IOException {
         Ledger ledger = Ledger.read(ledgers.resolve(studyUid + ".json"));
-        List<Source> sources = sources(files);
+        List<Source> all = read(files);
+        for (Source note : all) {
+            ledger = rejected(note, ledger);
+        }
+        List<Source> sources = all.stream().filter(source -> SourceCheck.isSource(source.dataset())).toList();
         Collection<List<Source>> units = sources.stream().collect(Collectors.groupingBy(
                 source -> work.bySeries() ? source.seriesUid() : source.uid(), LinkedHashMap::new,
                 Collectors.toList())).values();
@@ -273,20 +288,18 @@ public final class StudyListener implements AutoCloseable {
             results += explain(wanted, explaining.get(), ledger, progress);
         }
         if (!ledger.superseded().isEmpty() && !sources.isEmpty()) {
-            withdraw(ledger, sources.get(0).dataset());
+            withdraw(ledger, sources.get(0));
         }
         LOG.info("A study of {} objects went quiet: {} to explain, {} results queued.", files.size(), images, results);
     }
 
-    private static List<Source> sources(List<Path> files) throws IOException {
+    private static List<Source> read(List<Path> files) throws IOException {
         List<Source> sources = new ArrayList<>();
         for (Path file : files) {
             try {
                 Dataset dataset = DicomEngine.preferred().read(file).dataset();
-                if (SourceCheck.isSource(dataset)) {
-                    sources.add(new Source(file, dataset.string(Tag.SOPInstanceUID).orElse(""),
-                            dataset.string(Tag.SeriesInstanceUID).orElse(""), dataset));
-                }
+                sources.add(new Source(file, dataset.string(Tag.SOPInstanceUID).orElse(""),
+                        dataset.string(Tag.SeriesInstanceUID).orElse(""), dataset));
             } catch (DicomException e) {
                 LOG.info("An object that arrived is left out: {}", e.getMessage());
             }
@@ -299,11 +312,12 @@ public final class StudyListener implements AutoCloseable {
      *     that its objects were made of
      */
     private List<Source> wanted(List<Source> unit, Ledger ledger) {
-        List<Source> fresh = unit.stream().filter(source -> !ledger.isDone(source.uid(), work.way())).toList();
-        if (fresh.isEmpty() || fresh.size() == unit.size()) {
+        List<Source> valid = unit.stream().filter(source -> !ledger.isRejected(source.uid())).toList();
+        List<Source> fresh = valid.stream().filter(source -> !ledger.isDone(source.uid(), work.way())).toList();
+        if (fresh.isEmpty() || fresh.size() == valid.size()) {
             return fresh;
         }
-        return ledger.isWhole(unit.stream().map(Source::uid).collect(Collectors.toSet()), line) ? unit : fresh;
+        return ledger.isWhole(valid.stream().map(Source::uid).collect(Collectors.toSet()), line) ? valid : fresh;
     }
 
     private int explain(List<Source> unit, Explaining explaining, Ledger ledger, Progress progress)
@@ -326,11 +340,42 @@ public final class StudyListener implements AutoCloseable {
         }
     }
 
-    /** Queues a note behind all results of the study that are on their way, those it withdraws among them. */
-    private void withdraw(Ledger ledger, Dataset inStudy) throws IOException {
+    /** Withdraws what was made of images that a note of somebody else rejects; any other object is left alone. */
+    private Ledger rejected(Source note, Ledger ledger) throws IOException {
+        Optional<RejectionNote.Rejection> rejection = SourceCheck.isOwn(note.dataset()) ? Optional.empty()
+                : RejectionNote.read(note.dataset());
+        if (rejection.isEmpty()) {
+            return ledger;
+        }
+        List<Instance> results = ledger.reject(rejection.get().sopInstanceUids());
+        boolean queued = withdraw(results, List.of(), note, rejection.get().reason(), Withdrawal.OF_REJECTED,
+                ledger.nextNote());
+        Ledger after = queued ? ledger.noted() : ledger;
+        after.write();
+        LOG.info("A rejection note on {} objects came: {} results of them will be withdrawn.",
+                rejection.get().sopInstanceUids().size(), results.size());
+        return after;
+    }
+
+    /** Withdraws superseded results once those that supersede them are confirmed. */
+    private void withdraw(Ledger ledger, Source inStudy) throws IOException {
+        if (withdraw(ledger.superseded(), ledger.holding(), inStudy, RejectionNote.Reason.QUALITY,
+                Withdrawal.SUPERSEDED, ledger.nextNote())) {
+            LOG.info("Superseded results will be withdrawn once those that supersede them are confirmed.");
+        }
+        ledger.withdrawn().write();
+    }
+
+    /**
+     * Queues a note behind the results that it withdraws and others that are on their way.
+     *
+     * @return whether there was anything that the PACS has, or will have
+     */
+    private boolean withdraw(List<Instance> results, List<Instance> behind, Source inStudy, RejectionNote.Reason reason,
+            String description, int number) throws IOException {
         List<Instance> old = new ArrayList<>();
         Set<String> after = new HashSet<>();
-        for (Instance instance : ledger.superseded()) {
+        for (Instance instance : results) {
             Optional<Outbox.Entry> entry = outbox.entry(node, instance.sopInstanceUid());
             if (entry.isPresent() && entry.get().state() == Outbox.State.FAILED) {
                 // the PACS never had it
@@ -340,20 +385,20 @@ public final class StudyListener implements AutoCloseable {
             old.add(instance);
             entry.ifPresent(there -> after.add(there.id()));
         }
-        for (Instance instance : ledger.holding()) {
+        for (Instance instance : behind) {
             outbox.entry(node, instance.sopInstanceUid()).ifPresent(there -> after.add(there.id()));
         }
-        if (!old.isEmpty()) {
-            Path folder = Files.createTempDirectory(home, "note-");
-            try {
-                outbox.add(node, Withdrawal.note(inStudy, old, ledger.nextNote(), folder), List.copyOf(after));
-            } finally {
-                delete(folder);
-            }
-            LOG.info("{} superseded results will be withdrawn once those that supersede them are confirmed.",
-                    old.size());
+        if (old.isEmpty()) {
+            return false;
         }
-        ledger.withdrawn().write();
+        Path folder = Files.createTempDirectory(home, "note-");
+        try {
+            outbox.add(node, Withdrawal.note(work.attributes(inStudy.dataset(), inStudy.file()), old, reason, description,
+                    number, folder), List.copyOf(after));
+        } finally {
+            delete(folder);
+        }
+        return true;
     }
 
     private synchronized void end(Path study, List<Path> files) throws IOException {

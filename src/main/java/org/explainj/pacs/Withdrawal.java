@@ -25,22 +25,28 @@ public final class Withdrawal {
     public static final String SUPERSEDED = "Superseded by a newer result of " + SoftwareVersion.NAME + " "
             + SoftwareVersion.VERSION + " for the same images.";
 
+    /** What the note on results of rejected images says to people. */
+    static final String OF_REJECTED = "Made by " + SoftwareVersion.NAME + " of images that were rejected.";
+
     private Withdrawal() {
     }
 
     /**
-     * Writes a note on superseded results of one study.
+     * Writes a note on results of one study.
      *
      * @param inStudy any object of the study
-     * @param superseded the results, of that study
+     * @param results those to withdraw, of that study
+     * @param reason why
+     * @param description for people
      * @param number counts the study's notes
      * @param folder where to
      * @return the note
      */
-    static Path note(Dataset inStudy, List<Instance> superseded, int number, Path folder) throws IOException {
-        List<SourceReferences.Instance> instances = superseded.stream().map(one -> new SourceReferences.Instance(
+    static Path note(Dataset inStudy, List<Instance> results, RejectionNote.Reason reason, String description,
+            int number, Path folder) throws IOException {
+        List<SourceReferences.Instance> instances = results.stream().map(one -> new SourceReferences.Instance(
                 one.seriesUid(), one.sopClassUid(), one.sopInstanceUid())).toList();
-        return RejectionNote.of(inStudy, instances, RejectionNote.Reason.QUALITY, SUPERSEDED, number).write(folder);
+        return RejectionNote.of(inStudy, instances, reason, description, number).write(folder);
     }
 
     /**

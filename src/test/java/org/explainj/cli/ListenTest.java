@@ -270,6 +270,50 @@ class ListenTest {
         }
     }
 
+    /** A modality rejects an image after it was explained, and another one before. */
+    @Test
+    void whatWasMadeOfRejectedImagesIsWithdrawn() throws IOException, InterruptedException {
+        Path image = CHEST.resolve("dx-nodule.dcm");
+        Path second = CHEST.resolve("dx-nodule-effusion.dcm");
+        Path notes = Files.createDirectory(folder.resolve("notes"));
+        try (Orthanc orthanc = startPacs(""); Listener listener = new Listener("phantom-chest", "--write", "sc,sr")) {
+            send(image);
+            listener.awaitRounds(1);
+            Set<String> results = objects(orthanc).keySet();
+            assertEquals(2, results.size(), listener.text());
+            send(image, note(image, RejectionNote.Reason.PATIENT_SAFETY, notes));
+            listener.awaitRounds(2);
+            Map<String, Dataset> objects = objects(orthanc);
+            List<Dataset> withdrawals = notes(objects);
+            assertEquals(1, withdrawals.size(), listener.text());
+            assertEquals(results, withdrawn(withdrawals.get(0)));
+            assertEquals("113037", withdrawals.get(0).item(Tag.ConceptNameCodeSequence).orElseThrow()
+                    .string(Tag.CodeValue).orElseThrow());
+            assertEquals(3, objects.size());
+            Path file = Files.write(folder.resolve("note.dcm"),
+                    orthanc.get("/instances/" + lastId(orthanc) + "/file"));
+            assertEquals(List.of(), Tools.dicomErrors(file));
+            // nothing comes of it again, nor of one that was rejected before it came
+            send(image, file);
+            listener.awaitRounds(3);
+            send(note(second, RejectionNote.Reason.QUALITY, notes));
+            listener.awaitRounds(4);
+            send(second);
+            listener.awaitRounds(5);
+            assertEquals(objects.keySet(), objects(orthanc).keySet(), listener.text());
+        }
+    }
+
+    /** A note as an archive writes it: with nothing of ExplainJ in it. */
+    private static Path note(Path image, RejectionNote.Reason reason, Path folder) throws IOException {
+        Path note = RejectionNote.of(List.of(DicomEngine.preferred().read(image).dataset()), reason, "")
+                .write(folder);
+        Tools.require("dcmodify");
+        Tools.run(Duration.ofSeconds(30), "dcmodify", "-nb", "-m", "(0008,0070)=Archive", "-m",
+                "(0008,1090)=Archive", "-m", "(0018,1020)=1", "-m", "(0008,103e)=Rejected", note.toString());
+        return note;
+    }
+
     private static String lastId(Orthanc orthanc) throws IOException, InterruptedException {
         JsonArray changes = JsonParser.parseString(new String(orthanc.get("/changes?limit=100000"),
                 StandardCharsets.UTF_8)).getAsJsonObject().getAsJsonArray("Changes");

@@ -1,8 +1,11 @@
 package org.explainj.export.ko;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.explainj.SoftwareVersion;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomException;
@@ -17,7 +20,8 @@ import org.explainj.export.SourceReferences;
 
 /**
  * A rejection note (IHE RAD, Imaging Object Change Management): a Key Object Selection Document that tells a PACS to
- * withdraw ExplainJ's own objects of one study, such as results that newer ones supersede.
+ * withdraw objects of one study. ExplainJ writes them on its own results, such as those that newer ones supersede, and
+ * reads others' on the images that these were made of.
  */
 public final class RejectionNote {
     /** SOP Class UID of Key Object Selection Document Storage. */
@@ -44,6 +48,43 @@ public final class RejectionNote {
         Reason(Code title) {
             this.title = title;
         }
+
+        private static Optional<Reason> of(Dataset title) {
+            return Arrays.stream(values()).filter(reason -> title.string(Tag.CodeValue)
+                    .filter(reason.title.value()::equals).isPresent() && title.string(Tag.CodingSchemeDesignator)
+                            .filter(reason.title.scheme()::equals).isPresent()).findFirst();
+        }
+    }
+
+    /**
+     * What somebody's rejection note says.
+     *
+     * @param reason why
+     * @param sopInstanceUids of the rejected objects that are in the note's own study
+     */
+    public record Rejection(Reason reason, Set<String> sopInstanceUids) {
+        public Rejection {
+            sopInstanceUids = Set.copyOf(sopInstanceUids);
+        }
+    }
+
+    /**
+     * @param dataset any object
+     * @return what it rejects; empty if it is no rejection note
+     */
+    public static Optional<Rejection> read(Dataset dataset) {
+        if (dataset.string(Tag.SOPClassUID).filter(SOP_CLASS::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        String study = dataset.string(Tag.StudyInstanceUID).orElse("");
+        Set<String> uids = new LinkedHashSet<>();
+        dataset.sequence(Tag.CurrentRequestedProcedureEvidenceSequence).stream()
+                .filter(item -> item.string(Tag.StudyInstanceUID).orElse("").equals(study))
+                .flatMap(item -> item.sequence(Tag.ReferencedSeriesSequence).stream())
+                .flatMap(series -> series.sequence(Tag.ReferencedSOPSequence).stream())
+                .forEach(object -> object.string(Tag.ReferencedSOPInstanceUID).ifPresent(uids::add));
+        return dataset.item(Tag.ConceptNameCodeSequence).flatMap(Reason::of)
+                .map(reason -> new Rejection(reason, uids));
     }
 
     private RejectionNote() {
