@@ -70,7 +70,7 @@ final class DicomCommand implements Runnable {
                     out.println(json ? Json.GSON.toJson(info) : text(info));
                     info.remarks().forEach(err::println);
                     if (files.size() > 1 && info.remarks().isEmpty()) {
-                        images.add(DicomImage.open(file));
+                        images.add(DicomImage.open(file).withoutPrivateElements());
                     }
                 } catch (IOException e) {
                     failed++;

@@ -39,7 +39,14 @@ public final class Main implements Runnable {
         System.setProperty("java.awt.headless", "true");
         TemporaryFolder.clearAbandoned();
         Interruption interruption = Interruption.watch();
-        int code = run(args);
+        int code;
+        try {
+            code = run(args);
+        } catch (OutOfMemoryError e) {
+            System.err.println("Java's memory (" + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB) is not enough for this; give it more, as in java -Xmx4g -jar ..., or fewer files at once.");
+            code = ExitCode.INTERNAL_ERROR;
+        }
         interruption.commandEnded();
         System.exit(code);
     }

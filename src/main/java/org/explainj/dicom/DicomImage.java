@@ -58,6 +58,25 @@ public final class DicomImage {
         return new DicomImage(engine, file.withDataset(header), pixel, false);
     }
 
+    /**
+     * @return this image without its header's private elements, which are most of it for some makers and of no account to
+     *     {@link StudyAssembly}: for what keeps the headers of a whole study
+     */
+    public DicomImage withoutPrivateElements() {
+        return new DicomImage(engine, file.withDataset(withoutPrivateElements(dataset())), pixel, false);
+    }
+
+    private static Dataset withoutPrivateElements(Dataset dataset) {
+        Dataset rest = Dataset.empty();
+        for (Element element : dataset) {
+            if (!Tag.isPrivate(element.tag())) {
+                rest.put(element.items().isEmpty() ? element : Element.ofItems(element.tag(),
+                        element.items().stream().map(DicomImage::withoutPrivateElements).toList()));
+            }
+        }
+        return rest;
+    }
+
     /** @return whether the header is the file's own, and not one that was put in its place */
     public boolean hasOwnHeader() {
         return ownHeader;

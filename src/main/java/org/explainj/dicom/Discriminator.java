@@ -1,7 +1,10 @@
 package org.explainj.dicom;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What tells slices at one place from each other: the dimensions beyond space. Tried in this order. */
 enum Discriminator {
@@ -9,6 +12,14 @@ enum Discriminator {
     TIME("time", slice -> text(slice, Tag.FrameContentSequence, Tag.TemporalPositionIndex, Tag.TemporalPositionIdentifier)),
     /** The strength of diffusion weighting. */
     DIFFUSION("b-value", slice -> text(slice, Tag.MRDiffusionSequence, Tag.DiffusionBValue, Tag.DiffusionBValue)),
+    /** Which way diffusion weighting points. */
+    DIRECTION("gradient direction", slice -> {
+        Dataset group = slice.home(Tag.MRDiffusionSequence, Tag.DiffusionGradientDirectionSequence);
+        Dataset home = group.sequence(Tag.DiffusionGradientDirectionSequence).stream().findFirst()
+                .orElse(slice.image().dataset());
+        return Arrays.stream(home.decimals(Tag.DiffusionGradientOrientation))
+                .mapToObj(along -> String.format(Locale.ROOT, "%.3f", along)).collect(Collectors.joining(" "));
+    }),
     /** The echo. */
     ECHO("echo time", slice -> text(slice, Tag.MREchoSequence, Tag.EffectiveEchoTime, Tag.EchoTime)),
     /** The phase of the heart's cycle. */

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Takes a series apart into stacks: by size, colour, polarity, orientation and localizers, then, where several slices lie at one
- * place, by what tells those apart. Frames of enhanced images are slices as single images are.
+ * place, by what tells those apart, and at last by
+ * the order of their Instance Numbers. Frames of enhanced images are slices as single images are.
  */
 final class Stacks {
     /** Positions nearer than this, in mm, are one place. */
@@ -21,6 +24,8 @@ final class Stacks {
     private static final double PARALLEL = 0.9998;
     /** A step this much longer than the usual one is a gap. */
     private static final double GAP = 1.5;
+    /** More than so many gaps are told of in one sentence. */
+    private static final int MOST_GAPS = 3;
 
     private Stacks() {
     }
@@ -103,8 +108,46 @@ final class Stacks {
                 most = left;
             }
         }
-        return groups.stream().map(group -> stack(group, normal, used))
+        return groups.stream().flatMap(group -> repetitions(group, normal, used).stream())
                 .sorted(Comparator.comparing(Stack::name, Stacks::naturally)).toList();
+    }
+
+    /**
+     * Takes apart what no attribute tells apart, such as a function's moments or directions that only private elements
+     * name: where equally many slices lie at every place, the first of each place belong together, and so on, by
+     * Instance Number and frame.
+     */
+    private static List<Stack> repetitions(List<Slice> group, double[] normal, List<Discriminator> used) {
+        List<Slice> sorted = sorted(group, normal);
+        List<List<Slice>> places = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            if (i == 0 || sorted.get(i).along(normal) - sorted.get(i - 1).along(normal) >= SAME_PLACE) {
+                places.add(new ArrayList<>());
+            }
+            places.get(places.size() - 1).add(sorted.get(i));
+        }
+        int times = places.get(0).size();
+        boolean even = times > 1 && places.stream().allMatch(place -> place.size() == times && areNumbered(place));
+        if (!even) {
+            return List.of(stack(sorted, normal, used, ""));
+        }
+        places.forEach(place -> place.sort(Comparator.comparing(Stacks::number).thenComparing(Slice::frame)));
+        return IntStream.range(0, times).mapToObj(time -> stack(places.stream().map(place -> place.get(time)).toList(),
+                normal, used, "repetition " + (time + 1))).toList();
+    }
+
+    private static boolean areNumbered(List<Slice> place) {
+        return place.stream().allMatch(slice -> number(slice) < Integer.MAX_VALUE)
+                && place.stream().map(slice -> List.of(number(slice), slice.frame())).distinct().count() == place.size();
+    }
+
+    private static int number(Slice slice) {
+        return slice.image().dataset().integer(Tag.InstanceNumber).orElse(Integer.MAX_VALUE);
+    }
+
+    private static List<Slice> sorted(List<Slice> slices, double[] normal) {
+        return slices.stream().sorted(Comparator.<Slice>comparingDouble(slice -> slice.along(normal))
+                .thenComparing(Stacks::number)).toList();
     }
 
     /** Numbers in names by their size, where only they differ. */
@@ -133,13 +176,12 @@ final class Stacks {
         return most;
     }
 
-    private static Stack stack(List<Slice> slices, double[] normal, List<Discriminator> used) {
-        Function<Slice, Integer> number = slice -> slice.image().dataset().integer(Tag.InstanceNumber)
-                .orElse(Integer.MAX_VALUE);
-        List<Slice> sorted = slices.stream().sorted(Comparator.<Slice>comparingDouble(slice -> slice.along(normal))
-                .thenComparing(number)).toList();
-        List<String> name = used.stream().map(by -> by.label() + " " + by.of(sorted.get(0))).toList();
-        return new Stack(String.join(", ", name), sorted.get(0).isLocalizer(), sorted, remarks(sorted, normal));
+    private static Stack stack(List<Slice> sorted, double[] normal, List<Discriminator> used, String repetition) {
+        Slice first = sorted.get(0);
+        Stream<String> names = used.stream().map(by -> by.label() + " " + (by.of(first).isEmpty() ? "none" : by.of(first)));
+        String name = Stream.concat(names, Stream.of(repetition)).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return new Stack(name, first.isLocalizer(), sorted, remarks(sorted, normal));
     }
 
     private static List<String> remarks(List<Slice> sorted, double[] normal) {
@@ -151,16 +193,22 @@ final class Stacks {
             together += steps[i] < SAME_PLACE ? 1 : 0;
         }
         if (together > 0) {
-            remarks.add(together + " slices lie where another one does, and nothing in the files tells them apart.");
+            remarks.add(together + (together == 1 ? " slice lies" : " slices lie")
+                    + " where another one does, and nothing in the files tells them apart.");
         }
         double[] real = Arrays.stream(steps).filter(step -> step >= SAME_PLACE).sorted().toArray();
         double usual = real.length == 0 ? 0 : real[real.length / 2];
-        for (int i = 0; i < steps.length && real.length > 1; i++) {
-            if (steps[i] > GAP * usual) {
-                remarks.add(String.format(Locale.ROOT, "Slices are missing between %s and %s: they are %.1f mm apart "
-                        + "where others are %.1f mm.", sorted.get(i).label(), sorted.get(i + 1).label(), steps[i],
-                        usual));
-            }
+        int[] gaps = IntStream.range(0, real.length > 1 ? steps.length : 0).filter(i -> steps[i] > GAP * usual).toArray();
+        if (gaps.length > MOST_GAPS) {
+            int widest = Arrays.stream(gaps).boxed().max(Comparator.comparingDouble(i -> steps[i])).orElseThrow();
+            remarks.add(String.format(Locale.ROOT, "The slices are unevenly spaced, or some are missing: %d of %d steps are "
+                    + "longer than %.1f mm; the longest, of %.1f mm, is between %s and %s.", gaps.length, steps.length,
+                    usual, steps[widest], sorted.get(widest).label(), sorted.get(widest + 1).label()));
+            return remarks;
+        }
+        for (int i : gaps) {
+            remarks.add(String.format(Locale.ROOT, "Slices are missing between %s and %s: they are %.1f mm apart "
+                    + "where others are %.1f mm.", sorted.get(i).label(), sorted.get(i + 1).label(), steps[i], usual));
         }
         return remarks;
     }

@@ -46,8 +46,10 @@ public final class StudyAssembly {
                         + "differ); correct the files first.");
             }
             List<DicomImage> once = once(members, conflicts, remarks);
-            differing(once).forEach(name -> conflicts.add(name + " differs within study " + key.study
-                    + "; correct the files first."));
+            if (!key.study.isEmpty()) {
+                differing(once).forEach(name -> conflicts.add(name + " differs within study " + key.study
+                        + "; correct the files first."));
+            }
             List<Series> series = DicomFolder.series(once);
             for (Series each : series) {
                 if (studiesOfSeries.getOrDefault(each.uid(), Set.of()).size() > 1) {

@@ -76,6 +76,79 @@ class StudyAssemblyTest {
     }
 
     @Test
+    void directionsOfDiffusionAreToldApart() throws IOException {
+        List<DicomImage> images = new ArrayList<>();
+        for (int z = 0; z < 2; z++) {
+            images.add(slice(z, AXIAL, d -> d.setDecimals(Tag.DiffusionBValue, VR.FD, 0)));
+            for (double[] along : new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}) {
+                images.add(slice(z, AXIAL, d -> d.setDecimals(Tag.DiffusionBValue, VR.FD, 1000)
+                        .setDecimals(Tag.DiffusionGradientOrientation, VR.FD, along)));
+            }
+        }
+        List<Stack> stacks = only(images).series().get(0).stacks();
+        assertEquals(List.of("b-value 0.0, gradient direction none", "b-value 1000.0, gradient direction 0.000 0.000 1.000",
+                "b-value 1000.0, gradient direction 0.000 1.000 0.000", "b-value 1000.0, gradient direction 1.000 0.000 0.000"),
+                stacks.stream().map(Stack::name).toList());
+        assertTrue(stacks.stream().allMatch(stack -> stack.slices().size() == 2 && stack.remarks().isEmpty()));
+    }
+
+    /** As of functional series whose moments only private elements number. */
+    @Test
+    void whatOnlyInstanceNumbersTellApartIsToldApartByThem() throws IOException {
+        List<DicomImage> images = new ArrayList<>();
+        for (int number : new int[] {12, 3, 5, 1, 9, 2, 7, 4, 11, 6, 8, 10}) {
+            // three places of four moments each, moment after moment
+            images.add(slice((number - 1) % 3, AXIAL, d -> d.setInts(Tag.InstanceNumber, VR.IS, number)));
+        }
+        Study study = only(images);
+        List<Stack> stacks = study.series().get(0).stacks();
+        assertEquals(List.of("repetition 1", "repetition 2", "repetition 3", "repetition 4"),
+                stacks.stream().map(Stack::name).toList());
+        for (int i = 0; i < 4; i++) {
+            assertEquals(List.of(3 * i + 1, 3 * i + 2, 3 * i + 3), stacks.get(i).slices().stream()
+                    .map(slice -> slice.image().dataset().integer(Tag.InstanceNumber).orElse(0)).toList());
+        }
+        assertEquals(1, study.remarks().size(), study.remarks()::toString);
+        // where one is missing, it can't be said which belong together
+        images.remove(0);
+        study = only(images);
+        assertEquals(1, study.series().get(0).stacks().size());
+        assertTrue(study.remarks().get(0).contains("8 slices lie where another one does"), study.remarks()::toString);
+    }
+
+    @Test
+    void manyGapsAreOneSentence() throws IOException {
+        List<DicomImage> images = new ArrayList<>();
+        for (int z : new int[] {0, 4, 8, 12, 16, 20, 24, 28, 35, 42, 49, 57}) {
+            images.add(slice(z, AXIAL, d -> d));
+        }
+        List<String> remarks = only(images).remarks();
+        assertEquals(1, remarks.size(), remarks::toString);
+        assertTrue(remarks.get(0).endsWith("The slices are unevenly spaced, or some are missing: 4 of 11 steps are longer than "
+                + "4.0 mm; the longest, of 8.0 mm, is between slice10.dcm and slice11.dcm."), remarks::toString);
+    }
+
+    @Test
+    void whatBelongsToNoStudyIsSaidOnce() throws IOException {
+        DicomImage a = slice(0, AXIAL, d -> d.remove(Tag.StudyInstanceUID));
+        DicomImage b = slice(1, AXIAL, d -> d.remove(Tag.StudyInstanceUID).set(Tag.PatientName, VR.PN, "Other^Name"));
+        assertEquals(List.of("Images have no Study Instance UID, so results would belong to no study."),
+                only(List.of(a, b)).conflicts());
+    }
+
+    @Test
+    void headersThatAreKeptMayLackTheirPrivateElements() throws IOException {
+        DicomImage image = slice(0, AXIAL, d -> d.set(0x00290010, VR.LO, "MAKER").setBytes(0x00291010, VR.OB, new byte[900])
+                .setSequence(Tag.ReferencedImageSequence, Dataset.empty().set(0x00290010, VR.LO, "MAKER")
+                        .set(Tag.ReferencedSOPInstanceUID, VR.UI, "2.25.9")));
+        Dataset brief = image.withoutPrivateElements().dataset();
+        assertEquals(image.dataset().size() - 2, brief.size());
+        assertEquals(1, brief.sequence(Tag.ReferencedImageSequence).get(0).size());
+        assertEquals("2.25.9", brief.sequence(Tag.ReferencedImageSequence).get(0).string(Tag.ReferencedSOPInstanceUID)
+                .orElse(""));
+    }
+
+    @Test
     void patientsAreKeyedByIdAndIssuer() throws IOException {
         DicomImage a = slice(0, AXIAL, d -> d.set(Tag.IssuerOfPatientID, VR.LO, "A"));
         DicomImage b = slice(1, AXIAL, d -> d.set(Tag.IssuerOfPatientID, VR.LO, "B"));
