@@ -19,11 +19,13 @@ import org.explainj.ExplainOptions;
 import org.explainj.Explained;
 import org.explainj.Explainer;
 import org.explainj.Explanation;
+import org.explainj.PriorComparison;
 import org.explainj.Progress;
 import org.explainj.RefusedException;
 import org.explainj.TargetChoice;
 import org.explainj.UsageException;
 import org.explainj.card.ModelCard;
+import org.explainj.dicom.DicomImage;
 import org.explainj.heatmap.Probability;
 import org.explainj.heatmap.Rendering;
 
@@ -64,6 +66,10 @@ final class ExplainImage {
             Explainer model = explainers.get(0);
             boolean averaged = model.averagesFrames() && SliceSource.of(image, first).frame().frames() > 1;
             if (model.inputKind() != ModelCard.InputKind.IMAGE || averaged) {
+                if (!settings.text(ExplainSettings.PRIOR).isEmpty()) {
+                    throw new RefusedException(image.getTitle() + " is explained as a volume or sequence, and only single "
+                            + "images are compared with a prior.");
+                }
                 return new ExplainVolume(image, settings, progress).run(model);
             }
             for (int n = first; n <= last; n++) {
@@ -85,6 +91,8 @@ final class ExplainImage {
         SliceSource source = SliceSource.of(image, n);
         List<ExplainOptions> options = settings.options(settings.has("selection")
                 ? Optional.of(selection(source)) : Optional.empty());
+        Optional<DicomImage> prior = settings.text(ExplainSettings.PRIOR).isEmpty() ? Optional.empty()
+                : Optional.of(CompareWithPrior.find(settings.text(ExplainSettings.PRIOR), source.frame()));
         List<Explained> results = new ArrayList<>();
         int runs = explainers.size() * options.size();
         for (Explainer explainer : explainers) {
@@ -102,6 +110,10 @@ final class ExplainImage {
         } else {
             shows.add(() -> showAll(results.stream().flatMap(result -> result.explanations().stream()).toList(), source,
                     runs > 1));
+            for (int i = 0; prior.isPresent() && i < options.size(); i++) {
+                PriorComparison.of(results.get(i).explanations(), prior.get(), explainers.get(0), options.get(i), part)
+                        .forEach(both -> shows.add(() -> CompareWithPrior.show(image, both, settings)));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.explainj.ExplainOptions;
 import org.explainj.LayerFusion;
+import org.explainj.PriorComparison;
 import org.explainj.TargetChoice;
 import org.explainj.UsageException;
 import org.explainj.cam.Averaged;
@@ -42,6 +43,8 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
     /** All options that are on or off. */
     static final List<String> FLAGS = Stream.concat(Stream.of("selection", "compare", "ensemble"),
             ADVANCED_FLAGS.stream()).toList();
+    /** An earlier image of the patient: of one comparison, and never remembered. */
+    static final String PRIOR = "prior";
     /** What macros get where they say nothing, whatever was last chosen in the dialog. */
     static final ExplainSettings DEFAULT = new ExplainSettings(defaults(), Set.of());
 
@@ -61,6 +64,7 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
         texts.put("method", "layercam");
         texts.put("scale", "reference");
         texts.put("slices", "current");
+        texts.put(PRIOR, "");
         for (String key : ADVANCED) {
             texts.put(key, AUTO);
         }
@@ -100,8 +104,15 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
     }
 
     void remember() {
-        texts.forEach((key, text) -> Prefs.set(PREFIX + key, text));
+        texts.forEach((key, text) -> Prefs.set(PREFIX + key, key.equals(PRIOR) ? "" : text));
         FLAGS.forEach(flag -> Prefs.set(PREFIX + flag, flags.contains(flag)));
+    }
+
+    /** @return the same with another value of an option */
+    ExplainSettings with(String key, String text) {
+        Map<String, String> changed = new LinkedHashMap<>(texts);
+        changed.put(key, text);
+        return new ExplainSettings(changed, flags);
     }
 
     /** @return the value of an option */
@@ -163,6 +174,13 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
 
     private void requireSense(List<ExplainOptions> options, LayerFusion fusion) {
         boolean several = models().size() > 1;
+        if (!text(PRIOR).isEmpty()) {
+            if (has("ensemble") || allSlices()) {
+                throw new UsageException("The maps of one model on one slice are compared with a prior: "
+                        + (has("ensemble") ? "leave out ensemble." : "use slices=current."));
+            }
+            options.forEach(PriorComparison::requireComparable);
+        }
         if (has("compare") && allSlices()) {
             throw new UsageException("One slice is compared at a time: use slices=current.");
         }

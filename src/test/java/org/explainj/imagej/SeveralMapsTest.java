@@ -25,6 +25,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.explainj.Sha256;
+import org.explainj.dicom.Dataset;
+import org.explainj.dicom.DicomEngine;
+import org.explainj.dicom.DicomFile;
+import org.explainj.dicom.PixelCopy;
+import org.explainj.dicom.Tag;
+import org.explainj.dicom.VR;
 import org.explainj.heatmap.Legend;
 import org.explainj.test.Tools;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +69,43 @@ class SeveralMapsTest {
         Thread.sleep(300);
         ImageIO.write(robot.createScreenCapture(new Rectangle(shown.getLocationOnScreen(), shown.getSize())), "png",
                 PICTURES.resolve(name + ".png").toFile());
+    }
+
+    /** The chest images are of different patients: one is written as another's earlier one. */
+    private Path prior(String patientId) throws Exception {
+        DicomFile file = DicomEngine.preferred().read(CHEST.resolve("cr-effusion.dcm"));
+        Dataset current = DicomEngine.preferred().read(CHEST.resolve("dx-nodule-effusion.dcm")).dataset();
+        Dataset dataset = file.dataset().copyFrom(current, Tag.PatientName, Tag.PatientBirthDate, Tag.PatientSex)
+                .set(Tag.PatientID, VR.LO, patientId.isEmpty() ? current.string(Tag.PatientID).orElseThrow() : patientId);
+        for (int tag : List.of(Tag.AcquisitionDate, Tag.ContentDate, Tag.StudyDate)) {
+            dataset.set(tag, VR.DA, "20200229");
+        }
+        Path target = folder.resolve("prior" + patientId + ".dcm");
+        DicomEngine.preferred().write(dataset, file.transferSyntax(), PixelCopy.of(file).orElseThrow(), target);
+        return target;
+    }
+
+    @Test
+    void anEarlierImageIsShownBesideThisOneAndAnothersIsNot() throws Exception {
+        Path prior = prior("");
+        IJ.run("Open DICOM...", "path=[" + prior + "]");
+        String opened = IJ.getImage().getTitle();
+        ImagePlus image = open("dx-nodule-effusion.dcm");
+        IJ.run("Compare with Prior...", "prior=[" + opened + "] class=Nodule");
+        ImagePlus both = image("with prior, Nodule");
+        String said = both.getInfoProperty();
+        assertTrue(said.contains("Current, 2025-01-01") && said.contains("Prior, 2020-02-29")
+                && said.contains("not aligned"), said);
+        shoot(both.getWindow(), "imagej-prior");
+        both.changes = false;
+        both.close();
+        WindowManager.setCurrentWindow(image.getWindow());
+        String refused = Headless.explain("prior=[" + prior("SOMEONE") + "] class=Nodule");
+        assertTrue(refused.startsWith(Headless.ERROR + "The prior study is of another patient"), refused);
+        assertEquals(null, image("with prior, Nodule"));
+        String fromFile = Headless.explain("prior=[" + prior + "] class=Nodule");
+        assertTrue(fromFile.startsWith("1\tNodule"), fromFile);
+        assertNotNull(image("with prior, Nodule"));
     }
 
     private static ImagePlus image(String titleEnd) {
