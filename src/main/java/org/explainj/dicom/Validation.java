@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Consistency of one DICOM image, as far as explaining it and writing results into its study depend on it, and what the
@@ -14,6 +17,17 @@ public final class Validation {
     /** Modalities of reports and presentation states. */
     private static final Set<String> PIXELLESS = Set.of("SR", "KO", "PR");
     private static final Set<String> CROSS_SECTIONAL = Set.of("CT", "MR", "PT");
+
+    /** Whose items name an instance each (PS3.3 table 10-11). */
+    private static final Set<Integer> REFERENCES = Set.of(Tag.SourceImageSequence, Tag.ReferencedImageSequence,
+            Tag.ReferencedSOPSequence, Tag.ReferencedInstanceSequence);
+    /** Of patient and study, what has a form (PS3.5 table 6.2-1; dates of ACR-NEMA too), and which. */
+    private static final Map<Integer, Pattern> FORMS = new TreeMap<>(Map.of(
+            Tag.PatientAge, Pattern.compile("\\d{3}[DWMY]"),
+            Tag.PatientBirthDate, Pattern.compile("\\d{8}|\\d{4}\\.\\d\\d\\.\\d\\d"),
+            Tag.StudyDate, Pattern.compile("\\d{8}|\\d{4}\\.\\d\\d\\.\\d\\d"),
+            Tag.StudyTime, Pattern.compile("\\d\\d(:?\\d\\d(:?\\d\\d(\\.\\d{1,6})?)?)?"),
+            Tag.PatientSex, Pattern.compile("[MFO]")));
 
     private final Path file;
     private final List<String> findings = new ArrayList<>();
@@ -73,9 +87,28 @@ public final class Validation {
         if (!missing.isEmpty()) {
             add("lacks " + String.join(", ", missing) + ", which the standard wants to be there");
         }
+        FORMS.forEach((tag, form) -> dataset.string(tag).filter(value -> !form.matcher(value).matches())
+                .ifPresent(value -> add("has a malformed " + Dictionary.name(tag) + " " + Tag.text(tag)
+                        + ", which results leave empty or out")));
+        if (refersToNothing(dataset)) {
+            add("refers to an image or an object without saying which, by SOP Class and SOP Instance UID");
+        }
         if (dataset.string(Tag.PatientID).isEmpty()) {
             add("has no Patient ID (0010,0020), so it can't be matched with other studies of the patient");
         }
+    }
+
+    private static boolean refersToNothing(Dataset dataset) {
+        for (Element element : dataset) {
+            for (Dataset item : dataset.sequence(element.tag())) {
+                boolean named = item.string(Tag.ReferencedSOPClassUID).isPresent()
+                        && item.string(Tag.ReferencedSOPInstanceUID).isPresent();
+                if (!named && REFERENCES.contains(element.tag()) || refersToNothing(item)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void pixels(DicomImage image) throws IOException {

@@ -46,4 +46,25 @@ class RequiredAttributesTest {
             assertTrue(errors.stream().anyMatch(error -> error.contains("<" + keyword + ">")), keyword + " " + errors);
         }
     }
+
+    @Test
+    void malformedValuesAndReferencesToNothingAreFoundAsAValidatorFindsThem() throws IOException {
+        Path file = folder.resolve("capture.dcm");
+        Dataset source = Sources.dx();
+        assertEquals(List.of(), Validation.of(Sources.write(source, folder).file()));
+        source.set(Tag.PatientAge, VR.AS, "62").set(Tag.StudyDate, VR.DA, "1 May 2026")
+                .setSequence(Tag.SourceImageSequence, Dataset.empty().set(Tag.ReferencedSOPClassUID, VR.UI,
+                        "1.2.840.10008.5.1.4.1.1.1"));
+        DicomEngine.preferred().write(source, TransferSyntax.EXPLICIT_LITTLE, file);
+        List<String> findings = Validation.of(file);
+        assertEquals(3, findings.size(), findings.toString());
+        List<String> errors = Tools.dicomErrors(file);
+        List<String> theirs = List.of("Study Date", "Patient's Age", "<ReferencedSOPInstanceUID>");
+        List<String> ours = List.of("Study Date", "Patient's Age", "without saying which");
+        for (int i = 0; i < ours.size(); i++) {
+            String name = theirs.get(i);
+            assertTrue(errors.stream().anyMatch(error -> error.contains(name)), name + " " + errors);
+            assertTrue(findings.get(i).contains(ours.get(i)), findings.get(i));
+        }
+    }
 }
