@@ -216,7 +216,7 @@ public final class Explainer implements AutoCloseable {
     public ExplainedVolume explain(SourceVolume volume, ExplainOptions options, Progress progress)
             throws IOException {
         if (options.tiled()) {
-            throw new UsageException("Tiles are for images; a volume or sequence is not seen in tiles.");
+            throw new UsageException("Tiles are for images; a volume or sequence is not seen in tiles: leave out tile.");
         }
         Applicability applicability = applicability(volume);
         if (applicability.refused()) {
@@ -268,7 +268,7 @@ public final class Explainer implements AutoCloseable {
     private ExplainedVolume explainFrames(SourceVolume cine, ExplainOptions options, Applicability applicability,
             Progress progress) throws IOException {
         if (source.card().flatMap(card -> card.input().tiling()).isPresent()) {
-            throw new UsageException("Frames that are seen in tiles are not averaged: explain each by itself.");
+            throw new UsageException("Frames that are seen in tiles are not averaged: leave out tile, or explain each frame by itself.");
         }
         List<Resampling> grids = new ArrayList<>();
         long[][] shapes = new long[1][];
@@ -393,13 +393,13 @@ public final class Explainer implements AutoCloseable {
             return card.filter(known -> known.input().tiling().isPresent());
         }
         if (card.flatMap(known -> known.input().shape()).isEmpty()) {
-            throw new UsageException("Tiles need a model card that says what size the network takes (input.rows and "
-                    + "input.columns).");
+            throw new UsageException("Tiles need a model card that says what size the network takes: give input.rows and "
+                    + "input.columns in model.json, or leave out tile.");
         }
         Output.Kind kind = card.get().output().kind();
         if (kind != Output.Kind.CLASSIFICATION && kind != Output.Kind.REGRESSION) {
             throw new UsageException("Tiles are for a classification or a regression, and " + source.name()
-                    + " is neither.");
+                    + " is neither: leave out tile.");
         }
         return card.map(known -> known.withTiling(Tiling.STANDARD));
     }

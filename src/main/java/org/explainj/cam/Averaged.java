@@ -44,8 +44,8 @@ public final class Averaged implements Method {
     public static Method overNoise(Method method) {
         if (method.info().parameters().stream().anyMatch(p -> p.name().equals(SAMPLES.name())
                 || p.name().equals(SIGMA.name()) || p.equals(Parameter.SEED))) {
-            throw new UsageException("the method '" + method.name() + "' takes samples of its own, so it isn't averaged "
-                    + "over noisy copies");
+            throw new UsageException("The method '" + method.name() + "' takes samples of its own, so it isn't averaged "
+                    + "over noisy copies.");
         }
         return new Averaged(method, true, SAMPLES, SIGMA, Parameter.SEED);
     }
@@ -128,7 +128,7 @@ public final class Averaged implements Method {
             int axis = axes - 1 - AXES.indexOf(letter);
             if (AXES.indexOf(letter) < 0 || axis < 0) {
                 throw new UsageException("'" + text + "' are no axes to flip this image along: use x, y" + (axes > 2
-                        ? ", z" : "") + " or several of them");
+                        ? ", z" : "") + " or several of them.");
             }
             for (boolean[] flip : List.copyOf(flips)) {
                 boolean[] more = flip.clone();

@@ -40,7 +40,7 @@ final class Baseline {
             try {
                 Arrays.fill(baseline, (float) job.parameters().number(PARAMETER));
             } catch (UsageException e) {
-                throw new UsageException("'" + text + "' is no baseline: use a number, min or mean");
+                throw new UsageException("'" + text + "' is no baseline: use a number, min or mean.");
             }
         }
         return baseline;

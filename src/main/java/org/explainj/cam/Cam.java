@@ -45,8 +45,8 @@ public final class Cam implements CamMethod {
     }
 
     private static UsageException notPooled(String layer) {
-        return new UsageException("the method cam needs global average pooling and one linear layer right "
+        return new UsageException("The method cam needs global average pooling and one linear layer right "
                 + "after the explained layer, which '" + layer + "' does not have: use gradcam, which is the same up "
-                + "to a factor where both can be had");
+                + "to a factor where both can be had.");
     }
 }

@@ -53,15 +53,15 @@ public final class FinerCam implements Method {
     @Override
     public MethodResult explain(Job job) throws ModelException {
         if (job.score().selection() instanceof ClassSelection.Combined) {
-            throw new UsageException("finercam itself contrasts a class with those most like it: name a class");
+            throw new UsageException("The method finercam itself contrasts a class with those most like it: name a class.");
         }
         if (!(Methods.named(job.parameters().text(BASE)) instanceof CamMethod base)) {
-            throw new UsageException("finercam maps its score by a method such as gradcam, gradcam++ or layercam, not by "
-                    + job.parameters().text(BASE));
+            throw new UsageException("The method finercam maps its score by a method such as gradcam, gradcam++ or layercam, not by "
+                    + job.parameters().text(BASE) + ".");
         }
         Outcome outcome = Outcome.of(job);
         if (outcome.logits().length < 2) {
-            throw new UsageException("finercam compares classes, and the model has only one: use another method");
+            throw new UsageException("The method finercam compares classes, and the model has only one: use another method.");
         }
         List<Combination> contrasts = new ArrayList<>();
         for (int classIndex : outcome.classes()) {

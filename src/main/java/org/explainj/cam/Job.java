@@ -31,8 +31,8 @@ public record Job(Network network, float[] input, long[] shape, List<String> lay
         Objects.requireNonNull(network);
         Objects.requireNonNull(input);
         if (shape.length < 4 || shape.length > 5 || shape[0] != 1) {
-            throw new UsageException("a method explains one image, 1×C×H×W or 1×C×D×H×W, not "
-                    + Arrays.toString(shape));
+            throw new UsageException("A method explains one image, 1×C×H×W or 1×C×D×H×W, not "
+                    + Arrays.toString(shape) + ".");
         }
         layers = List.copyOf(layers);
         Objects.requireNonNull(score);
@@ -95,8 +95,8 @@ public record Job(Network network, float[] input, long[] shape, List<String> lay
         for (String name : layers) {
             Layer layer = network.layer(name, shape);
             if (!layer.hasGrid()) {
-                throw new UsageException("the layer '" + name + "' has no spatial extent (its output is "
-                        + layer.shapeText() + "), so no map can be made of it");
+                throw new UsageException("The layer '" + name + "' has no spatial extent (its output is "
+                        + layer.shapeText() + "), so no map can be made of it.");
             }
         }
     }
@@ -110,8 +110,8 @@ public record Job(Network network, float[] input, long[] shape, List<String> lay
      */
     void requireNoPadding(String method) throws ModelException {
         if (network.canvas(shape).isPresent()) {
-            throw new UsageException("the method " + method + " lays layers over the image, which this detector pads: "
-                    + "use layercam or rise, or square images of a size that it does not pad");
+            throw new UsageException("The method " + method + " lays layers over the image, which this detector pads: "
+                    + "use layercam or rise, or square images of a size that it does not pad.");
         }
     }
 }

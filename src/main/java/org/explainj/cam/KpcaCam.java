@@ -62,8 +62,8 @@ public final class KpcaCam implements Method {
             NDArray x = flat.transpose().toType(DataType.FLOAT64, false);
             int places = Math.toIntExact(x.getShape().get(0));
             if (places > MOST_PLACES) {
-                throw new UsageException("the layer '" + evidence.layer() + "' has a grid of " + places
-                        + " places, too many for kpcacam, whose memory grows with their square: choose a deeper layer");
+                throw new UsageException("The layer '" + evidence.layer() + "' has a grid of " + places
+                        + " places, too many for kpcacam, whose memory grows with their square: choose a deeper layer.");
             }
             PrincipalComponent first = Projection.component(centred(matrix(x)), places);
             double scale = Math.sqrt(Math.max(first.value(), 0));
@@ -93,8 +93,8 @@ public final class KpcaCam implements Method {
                     return Channels.ratio(products, lengths.matMul(lengths.transpose()));
                 }
                 default:
-                    throw new UsageException("there is no kernel '" + parameters.text(KERNEL)
-                            + "': use sigmoid, rbf, poly, linear or cosine");
+                    throw new UsageException("There is no kernel '" + parameters.text(KERNEL)
+                            + "': use sigmoid, rbf, poly, linear or cosine.");
             }
         }
 

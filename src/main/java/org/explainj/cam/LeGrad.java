@@ -66,8 +66,8 @@ public final class LeGrad implements Method {
         List<String> blocks = TransformerBlocks.of(job.network().layers(job.shape()), count, grid.tokens()).stream()
                 .map(Layer::name).toList();
         if (blocks.isEmpty()) {
-            throw new UsageException("the method legrad cannot tell which of the model's modules are its transformer's "
-                    + "blocks: use legrad:final, which does not need to");
+            throw new UsageException("The method legrad cannot tell which of the model's modules are its transformer's "
+                    + "blocks: use legrad:final, which does not need to.");
         }
         try (Evidence evidence = job.network().explain(image, blocks, job.score(), Derivatives.NONE)) {
             if (evidence.classes()[0].length == 0) {

@@ -33,7 +33,7 @@ public record MethodParameters(Map<String, String> values, Optional<Npy> noise, 
         Objects.requireNonNull(noise);
         Objects.requireNonNull(batch);
         if (batch.isPresent() && batch.getAsInt() < 1) {
-            throw new UsageException("a batch holds at least one image, not " + batch.getAsInt());
+            throw new UsageException("A batch holds at least one image, not " + batch.getAsInt() + ".");
         }
     }
 
@@ -79,7 +79,7 @@ public record MethodParameters(Map<String, String> values, Optional<Npy> noise, 
             // said below
         }
         throw new UsageException("'" + text(parameter) + "' is no number for " + parameter.name() + ": "
-                + parameter.meaning());
+                + parameter.meaning() + ".");
     }
 
     /**
@@ -92,7 +92,7 @@ public record MethodParameters(Map<String, String> values, Optional<Npy> noise, 
             return Long.parseLong(text(parameter));
         } catch (NumberFormatException e) {
             throw new UsageException("'" + text(parameter) + "' is no integer for " + parameter.name() + ": "
-                    + parameter.meaning());
+                    + parameter.meaning() + ".");
         }
     }
 
@@ -105,7 +105,7 @@ public record MethodParameters(Map<String, String> values, Optional<Npy> noise, 
         long value = integer(parameter);
         if (value < 1 || value > Integer.MAX_VALUE) {
             throw new UsageException("'" + text(parameter) + "' is no count for " + parameter.name() + ": "
-                    + parameter.meaning());
+                    + parameter.meaning() + ".");
         }
         return (int) value;
     }
@@ -122,9 +122,9 @@ public record MethodParameters(Map<String, String> values, Optional<Npy> noise, 
         List<String> names = method.parameters().stream().map(Parameter::name).toList();
         for (String name : values.keySet()) {
             if (!names.contains(name)) {
-                throw new UsageException("the method '" + method.name() + "' has no parameter '" + name + "'"
+                throw new UsageException("The method '" + method.name() + "' has no parameter '" + name + "'"
                         + (names.isEmpty() ? ": it has none" : ": it has "
-                        + names.stream().collect(Collectors.joining(", "))));
+                        + names.stream().collect(Collectors.joining(", "))) + ".");
             }
         }
         Map<String, String> recorded = new LinkedHashMap<>();

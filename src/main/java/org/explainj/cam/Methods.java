@@ -79,8 +79,8 @@ public final class Methods {
         List<String> variants = REGISTERED.stream().map(Method::info)
                 .filter(info -> info.base().equals(base) && info.isVariant()).map(MethodInfo::name).toList();
         boolean known = all().stream().anyMatch(method -> method.name().equals(base));
-        return new UsageException("there is no method '" + name + "': use " + (known
+        return new UsageException("There is no method '" + name + "': use " + (known
                 ? base + (variants.isEmpty() ? ", which has no variants" : " or " + String.join(", ", variants))
-                : all().stream().map(Method::name).collect(Collectors.joining(", "))));
+                : all().stream().map(Method::name).collect(Collectors.joining(", "))) + ".");
     }
 }

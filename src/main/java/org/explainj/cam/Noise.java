@@ -160,7 +160,7 @@ public sealed interface Noise {
             int start = Math.toIntExact(sample * size);
             if (start + size > array.values().length) {
                 throw new UsageException("The noise has " + array.values().length / size
-                        + " samples; this method needs more.");
+                        + " samples; this method needs more: give a longer array, or ask for fewer samples.");
             }
             return Arrays.copyOfRange(array.values(), start, start + size);
         }

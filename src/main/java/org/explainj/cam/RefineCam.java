@@ -39,11 +39,11 @@ public final class RefineCam implements Method {
     @Override
     public MethodResult explain(Job job) throws ModelException {
         if (job.layers().size() < 2) {
-            throw new UsageException("the method refinecam multiplies the maps of several layers: name at least two");
+            throw new UsageException("The method refinecam multiplies the maps of several layers: name at least two.");
         }
         if (!(Methods.named(job.parameters().text(BASE)) instanceof CamMethod base)) {
-            throw new UsageException("refinecam refines the maps of a method such as gradcam++ or layercam, not of "
-                    + job.parameters().text(BASE));
+            throw new UsageException("The method refinecam refines the maps of a method such as gradcam++ or layercam, not of "
+                    + job.parameters().text(BASE) + ".");
         }
         MethodResult result = base.explain(job);
         List<List<LayerMap>> refined = new ArrayList<>();

@@ -28,7 +28,7 @@ public final class Rise implements Method {
         int samples = noise.samples(job.parameters(), SAMPLES);
         double kept = job.parameters().number(KEPT);
         if (kept <= 0 || kept > 1) {
-            throw new UsageException("'" + kept + "' is no probability for " + KEPT.name() + ": " + KEPT.meaning());
+            throw new UsageException("'" + kept + "' is no probability for " + KEPT.name() + ": " + KEPT.meaning() + ".");
         }
         RiseMasks masks = new RiseMasks(job.parameters().count(CELLS), kept, job.extents());
         Subject subject = Subject.of(job);

@@ -60,7 +60,7 @@ public final class Rollout implements Method {
             case "mean" -> attention.mean(new int[] {1});
             case "max" -> attention.max(new int[] {1});
             case "min" -> attention.min(new int[] {1});
-            default -> throw new UsageException("heads are joined by mean, max or min, not '" + heads + "'");
+            default -> throw new UsageException("Heads are joined by mean, max or min, not '" + heads + "'.");
         };
     }
 }

@@ -33,9 +33,9 @@ public final class ShapleyCam implements CamMethod {
             return CamMethod.super.explain(job);
         } catch (ModelException e) {
             if (e.getMessage().contains(NO_DERIVATIVE)) {
-                throw new UsageException("the method shapleycam needs second derivatives, which an operation of this "
+                throw new UsageException("The method shapleycam needs second derivatives, which an operation of this "
                         + "model does not have (" + e.getMessage().replaceFirst(".*: derivative for ", "")
-                        .replaceFirst(" .*", "") + "): use gradcam or hirescam");
+                        .replaceFirst(" .*", "") + "): use gradcam or hirescam.");
             }
             throw e;
         }

@@ -23,15 +23,15 @@ record TokenGrid(int[] extents, int extra) {
      */
     static TokenGrid of(Job job, Attention attention, String method) throws ModelException {
         if (attention.blocks() == 0) {
-            throw new UsageException("the method " + method + " needs a transformer, and the model has no attention: use "
-                    + "gradcam or layercam");
+            throw new UsageException("The method " + method + " needs a transformer, and the model has no attention: use "
+                    + "gradcam or layercam.");
         }
         long tokens = attention.probabilities(0).getShape().get(3);
         for (int block = 0; block < attention.blocks(); block++) {
             long[] shape = attention.probabilities(block).getShape().getShape();
             if (shape[0] != 1 || shape[2] != tokens || shape[3] != tokens) {
-                throw new UsageException("the method " + method + " needs attention over all tokens in every block, and "
-                        + "this model's is windowed or changes: use gradcam or layercam");
+                throw new UsageException("The method " + method + " needs attention over all tokens in every block, and "
+                        + "this model's is windowed or changes: use gradcam or layercam.");
             }
         }
         for (Layer layer : job.network().layers(job.shape())) {
@@ -40,8 +40,8 @@ record TokenGrid(int[] extents, int extra) {
                 return new TokenGrid(layer.grid(), (int) tokens - places);
             }
         }
-        throw new UsageException("the method " + method + " cannot tell how the model's " + tokens
-                + " tokens lie on the image: use gradcam or layercam");
+        throw new UsageException("The method " + method + " cannot tell how the model's " + tokens
+                + " tokens lie on the image: use gradcam or layercam.");
     }
 
     /** How many tokens there are, those before the grid's included. */

@@ -418,7 +418,8 @@ final class ExplainCommand implements Callable<Integer> {
             return;
         }
         if (models.size() * options.size() < 2) {
-            throw new UsageException("--ensemble needs several methods or several models.");
+            throw new UsageException("--ensemble needs several methods or several models: name them with --method A,B, or give "
+                    + "--model for each.");
         }
         if (kinds.contains(OutputKind.RAW)) {
             throw new UsageException("An ensemble has no raw map, for its members' raw values have no common unit: "
@@ -546,7 +547,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Rendering rendering() {
         if (threshold != null && !Double.isFinite(threshold)) {
-            throw new UsageException("--threshold needs a finite number.");
+            throw new UsageException("--threshold is a number in the colour bar's units, such as 0.99 under the scale reference, not "
+                    + threshold + ".");
         }
         return new Rendering(colours(), opacity == null ? Opacity.DEFAULT : Opacity.parse(opacity),
                 threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold), contours);

@@ -136,7 +136,7 @@ public final class Pacs implements PlugIn {
             case "find" -> find(nodes, node, options);
             case "retrieve" -> retrieve(nodes, node, options, progress);
             case "send" -> send(nodes, node, options, progress);
-            default -> throw new UsageException("action is one of echo, find, retrieve and send.");
+            default -> throw new UsageException("The option action is one of echo, find, retrieve and send.");
         };
     }
 

@@ -23,7 +23,7 @@ public enum Device {
                 return device;
             }
         }
-        throw new UsageException("there is no device '" + name + "': use auto, cpu or gpu");
+        throw new UsageException("There is no device '" + name + "': use auto, cpu or gpu.");
     }
 
     /** @return the name as the command line spells it */

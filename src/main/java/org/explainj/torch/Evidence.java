@@ -261,13 +261,13 @@ public final class Evidence implements AutoCloseable {
                 return rank;
             }
         }
-        throw new UsageException("class " + classIndex + " of image " + image + " has not been explained");
+        throw new UsageException("Class " + classIndex + " of image " + image + " has not been explained.");
     }
 
     private int index(String layer) {
         int index = layers.indexOf(layer);
         if (index < 0) {
-            throw new UsageException("the layer '" + layer + "' has not been explained");
+            throw new UsageException("The layer '" + layer + "' has not been explained.");
         }
         return index;
     }

@@ -722,8 +722,8 @@ public final class Network implements AutoCloseable {
         cuts.close();
         if (none) {
             tensors.close();
-            throw new UsageException("the model has no ReLU, so guided backpropagation would be the plain gradient: use "
-                    + "the method gradient");
+            throw new UsageException("The model has no ReLU, so guided backpropagation would be the plain gradient: use "
+                    + "the method gradient.");
         }
         NDManager owner = newManager();
         tensors.attach(owner);
@@ -916,10 +916,10 @@ public final class Network implements AutoCloseable {
     public Layer layer(String name, long... inputShape) throws ModelException {
         List<Layer> layers = layers(inputShape);
         return layers.stream().filter(candidate -> candidate.name().equals(name)).findFirst()
-                .orElseThrow(() -> new UsageException("there is no layer '" + name + "' in the model: "
+                .orElseThrow(() -> new UsageException("There is no layer '" + name + "' in the model: "
                         + layers.stream().filter(Layer::hasGrid).map(Layer::name)
                                 .sorted(Comparator.comparingInt(other -> distance(name, other))).limit(SUGGESTIONS)
-                                .collect(Collectors.joining(", ", "the nearest are ", ""))));
+                                .collect(Collectors.joining(", ", "the nearest are ", "")) + "."));
     }
 
     private Layer layerWithGrid(String name, long[] shape) throws ModelException {
@@ -928,8 +928,8 @@ public final class Network implements AutoCloseable {
         }
         Layer layer = layer(name, shape);
         if (!layer.hasGrid()) {
-            throw new UsageException("the layer '" + name + "' has no spatial extent (its output is "
-                    + layer.shapeText() + "), so no map can be made of it");
+            throw new UsageException("The layer '" + name + "' has no spatial extent (its output is "
+                    + layer.shapeText() + "), so no map can be made of it.");
         }
         return layer;
     }
@@ -959,7 +959,7 @@ public final class Network implements AutoCloseable {
         if (selection instanceof ClassSelection.Indices indices) {
             for (int index : indices.classes()) {
                 if (index < 0) {
-                    throw new UsageException("there is no class " + index);
+                    throw new UsageException("There is no class " + index + ".");
                 }
             }
             return 0;
@@ -970,14 +970,14 @@ public final class Network implements AutoCloseable {
         int count = outputCount(batch, score.part());
         if (selection instanceof ClassSelection.Above above && above.logits().length != 1
                 && above.logits().length != count) {
-            throw new UsageException("there are " + above.logits().length + " thresholds for " + count + " classes");
+            throw new UsageException("There are " + above.logits().length + " thresholds for " + count + " classes.");
         }
         if (selection instanceof ClassSelection.Combined combined) {
             for (Combination combination : combined.combinations()) {
                 for (int index : combination.classes()) {
                     if (index < 0 || index >= count) {
-                        throw new UsageException("there is no class " + index + ": the model has " + count
-                                + " classes, 0 to " + (count - 1));
+                        throw new UsageException("There is no class " + index + ": the model has " + count
+                                + " classes, 0 to " + (count - 1) + ".");
                     }
                 }
             }
@@ -1064,8 +1064,8 @@ public final class Network implements AutoCloseable {
 
     private static void requireInput(float[] input, long[] shape) {
         if (shape.length < 4 || shape.length > 5 || size(shape) != input.length) {
-            throw new UsageException("an input of " + input.length + " values is not of the shape "
-                    + text(shape) + ", or that is not N×C×H×W or N×C×D×H×W");
+            throw new UsageException("An input of " + input.length + " values is not of the shape "
+                    + text(shape) + ", or that is not N×C×H×W or N×C×D×H×W.");
         }
     }
 
