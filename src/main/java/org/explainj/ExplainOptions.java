@@ -35,7 +35,8 @@ public record ExplainOptions(String classes, TargetChoice target, Method method,
         Objects.requireNonNull(fusion);
         Objects.requireNonNull(scale);
         if (sweep && !layers.isEmpty()) {
-            throw new UsageException("A sweep explains every stage of the network: leave out the sweep, or the layers.");
+            throw new UsageException("A sweep explains every stage of the network: leave out the sweep, or the "
+                    + "layers.");
         }
     }
 

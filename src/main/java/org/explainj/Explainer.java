@@ -201,8 +201,8 @@ public final class Explainer implements AutoCloseable {
 
     /**
      * Explains a volume or a sequence. A network that takes volumes or cines sees all of it at once. One that takes
-     * images sees each frame by itself: the prediction is then the mean of the frames' logits, and each frame's map that
-     * of its own logit, divided by their number, so that the maps together belong to the mean.
+     * images sees each frame by itself: the prediction is then the mean of the frames' logits, and each frame's map
+     * that of its own logit, divided by their number, so that the maps together belong to the mean.
      *
      * @param volume a tensor, given as it is; or DICOM slices or frames, brought to the network as the card says
      * @param options what to explain, and how
@@ -216,7 +216,8 @@ public final class Explainer implements AutoCloseable {
     public ExplainedVolume explain(SourceVolume volume, ExplainOptions options, Progress progress)
             throws IOException {
         if (options.tiled()) {
-            throw new UsageException("Tiles are for images; a volume or sequence is not seen in tiles: leave out tile.");
+            throw new UsageException("Tiles are for images; a volume or sequence is not seen in tiles: leave out "
+                    + "tile.");
         }
         Applicability applicability = applicability(volume);
         if (applicability.refused()) {
@@ -268,7 +269,8 @@ public final class Explainer implements AutoCloseable {
     private ExplainedVolume explainFrames(SourceVolume cine, ExplainOptions options, Applicability applicability,
             Progress progress) throws IOException {
         if (source.card().flatMap(card -> card.input().tiling()).isPresent()) {
-            throw new UsageException("Frames that are seen in tiles are not averaged: leave out tile, or explain each frame by itself.");
+            throw new UsageException("Frames that are seen in tiles are not averaged: leave out tile, or explain each "
+                    + "frame by itself.");
         }
         List<Resampling> grids = new ArrayList<>();
         long[][] shapes = new long[1][];
@@ -393,8 +395,8 @@ public final class Explainer implements AutoCloseable {
             return card.filter(known -> known.input().tiling().isPresent());
         }
         if (card.flatMap(known -> known.input().shape()).isEmpty()) {
-            throw new UsageException("Tiles need a model card that says what size the network takes: give input.rows and "
-                    + "input.columns in model.json, or leave out tile.");
+            throw new UsageException("Tiles need a model card that says what size the network takes: give input.rows "
+                    + "and input.columns in model.json, or leave out tile.");
         }
         Output.Kind kind = card.get().output().kind();
         if (kind != Output.Kind.CLASSIFICATION && kind != Output.Kind.REGRESSION) {

@@ -53,7 +53,8 @@ public record Explanation(SourceFrame source, ModelIdentity model, Prediction pr
      * @return this explanation, of that source
      */
     public Explanation of(SourceFrame other) {
-        return new Explanation(other, model, prediction, subject, method, parameters, layers, raw, heatmap, activationInput,
+        return new Explanation(other, model, prediction, subject, method, parameters, layers, raw, heatmap,
+                activationInput,
                 notes, unverified, place, tiles, device);
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param labels one name per output, in the network's order; the index where the model has no card
  * @param logits as many, before any activation
- * @param probabilities as many, calibrated where the card does so; empty if the activation is not known or there is none
+ * @param probabilities as many, calibrated where the card does so; empty if the activation is not known or there is
+ *     none
  * @param calibrated whether the card calibrates its probabilities
  * @param positive the indices of the classes at or above their operating point, the most probable first
  */

@@ -23,8 +23,8 @@ import org.explainj.heatmap.ScaleChoice;
  */
 public record PriorComparison(Explanation current, Explanation prior) {
     /** What a picture of both says. */
-    public static final String NOT_ALIGNED = "The two images are not aligned: the same place in both need not be the same "
-            + "place in the patient.";
+    public static final String NOT_ALIGNED = "The two images are not aligned: the same place in both need not be the "
+            + "same place in the patient.";
 
     private static final double SAME_SPACING = 0.01;
     private static final double MOST_MAGNIFICATION = 8;
@@ -70,8 +70,8 @@ public record PriorComparison(Explanation current, Explanation prior) {
                     + "compared: use reference, evidence or fixed:LO,HI.");
         }
         if (options.target() instanceof TargetChoice.Roi || options.target() instanceof TargetChoice.Box) {
-            throw new UsageException("A region or box of one image is not known in another, for the two are not aligned: "
-                    + "use the target logit, contrast:A,B, against:A, mask or output:i.");
+            throw new UsageException("A region or box of one image is not known in another, for the two are not "
+                    + "aligned: use the target logit, contrast:A,B, against:A, mask or output:i.");
         }
     }
 
@@ -96,7 +96,8 @@ public record PriorComparison(Explanation current, Explanation prior) {
         return change().isEmpty() ? Optional.empty() : Optional.of("Probability "
                 + Probability.text(current.probability().orElseThrow()) + " now, "
                 + Probability.text(prior.probability().orElseThrow()) + " before: "
-                + String.format(Locale.ROOT, "%+.3f", change().getAsDouble()).replace('-', '−').replace("−0.000", "0.000")
+                + String.format(Locale.ROOT, "%+.3f", change().getAsDouble()).replace('-', '−')
+                .replace("−0.000", "0.000")
                         .replace("+0.000", "0.000") + ".");
     }
 

@@ -21,11 +21,11 @@ import org.explainj.dicom.Tag;
 /**
  * Images that may be a patient's earlier ones, of which the one is chosen that an image is compared with.
  *
- * <p>It is of the same patient (ID and issuer, with nothing in name, birth date and sex that contradicts it), of the same
- * kind, and earlier. Of the same kind is an image of the same modality, CR and DX being one, whose body part, side, view
- * and presentation intent do not contradict the other's: PA and AP are both frontal and LL and RL both lateral, any other
- * two views contradict each other, and what a file does not say contradicts nothing. Of several the nearest in view is
- * taken, and of these the newest.
+ * <p>It is of the same patient (ID and issuer, with nothing in name, birth date and sex that contradicts it), of the
+ * same kind, and earlier. Of the same kind is an image of the same modality, CR and DX being one, whose body part,
+ * side, view and presentation intent do not contradict the other's: PA and AP are both frontal and LL and RL both
+ * lateral, any other two views contradict each other, and what a file does not say contradicts nothing. Of several the
+ * nearest in view is taken, and of these the newest.
  */
 public final class PriorImages {
     private static final Set<String> RADIOGRAPHS = Set.of("CR", "DX", "DR");
@@ -87,16 +87,18 @@ public final class PriorImages {
                     .filter(image -> isAlike(current, image)).forEach(alike::add);
         }
         if (alike.isEmpty()) {
-            throw new RefusedException("The prior has no image to compare " + current.file() + " with: none other is of "
-                    + "the same modality, body part, side and view.");
+            throw new RefusedException("The prior has no image to compare " + current.file()
+                    + " with: none other is of the same modality, body part, side and view.");
         }
         List<DicomImage> earlier = alike.stream().filter(image -> isEarlier(current, image)).toList();
         if (earlier.isEmpty()) {
             DicomImage first = alike.get(0);
             throw new RefusedException(Dates.of(current, first).map(dates -> "The prior is not earlier: " + first.file()
                     + " is of " + Dates.text(dates.prior()) + ", and " + current.file() + " of "
-                    + Dates.text(dates.current())).orElse("It is not known whether the prior is earlier: " + first.file()
-                    + " and " + current.file() + " have no date in common") + "; name an earlier study of the patient.");
+                    + Dates.text(dates.current())).orElse("It is not known whether the prior is earlier: "
+                    + first.file()
+                    + " and " + current.file() + " have no date in common")
+                    + "; name an earlier study of the patient.");
         }
         int rank = earlier.stream().mapToInt(image -> distanceInView(current, image)).min().orElseThrow();
         List<DicomImage> nearest = earlier.stream().filter(image -> distanceInView(current, image) == rank)

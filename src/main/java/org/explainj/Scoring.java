@@ -256,7 +256,8 @@ final class Scoring {
         String name = output.map(card -> card.label(box.label())).orElse(Integer.toString(box.label()));
         String score = Probability.text(box.score());
         List<Mark> marks = grid.toSource(box.left(), box.top(), box.right(), box.bottom()).map(region -> new Mark(
-                region.left(), region.top(), region.right(), region.bottom(), name + ", box " + index + ": " + score)).stream()
+                region.left(), region.top(), region.right(), region.bottom(), name + ", box " + index + ": " + score))
+                .stream()
                 .toList();
         return new Subject(index, name, name + ", box " + index, new ExplainedTarget("box:" + index,
                 "The detector's score of box " + index + "."), value,

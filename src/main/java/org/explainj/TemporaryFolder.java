@@ -16,7 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A folder for patients' data that is needed during a run: only the user can read it, and it is deleted when it is closed.
+ * A folder for patients' data that is needed during a run: only the user can read it, and it is deleted when it is
+ * closed.
  *
  * <p>A process that is killed can delete nothing. So the folder has a lock beside it, a file that the living process
  * holds: whoever makes the next folder deletes those of the same user whose lock nobody holds.
@@ -24,7 +25,9 @@ import java.util.stream.Stream;
 public final class TemporaryFolder implements Closeable {
     private static final String PREFIX = "explainj-data-";
     private static final String LOCK = ".lock";
-    /** Names this process, in whatever class loader: closing any channel to a lock gives up the process's hold of it. */
+    /**
+     * Names this process, in whatever class loader: closing any channel to a lock gives up the process's hold of it.
+     */
     private static final String OWN = PREFIX + ProcessHandle.current().pid() + "-"
             + ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH).toEpochMilli() + "-";
 

@@ -72,7 +72,9 @@ final class Dcm4cheReader {
         }
     }
 
-    /** dcm4che leaves the length of group 0002 out, which macros may ask for; behind the preamble it is at one place. */
+    /**
+     * dcm4che leaves the length of group 0002 out, which macros may ask for; behind the preamble it is at one place.
+     */
     private void addGroupLength(Dataset meta) throws IOException {
         ByteBuffer start;
         try (ByteSource source = ByteSource.open(file, -1)) {

@@ -37,7 +37,8 @@ public final class AblationCam implements Method {
         return List.of(new AblationCam(INFO, Form.PAPER),
                 new AblationCam(INFO.variant("pgc", "where the least activation is not zero, a channel is set to 1e7 "
                         + "below it, as pytorch-grad-cam does"), Form.FAR_BELOW),
-                new AblationCam(INFO.variant("difference", "Σ_k (y − y_k) A_k: not divided by the score, which turns the "
+                new AblationCam(INFO.variant("difference",
+                "Σ_k (y − y_k) A_k: not divided by the score, which turns the "
                         + "paper's map over where it is negative"), Form.DIFFERENCE));
     }
 
@@ -51,7 +52,8 @@ public final class AblationCam implements Method {
         MethodResult result = LayerScoring.explain(job, title(), this::maps);
         for (float score : result.outcome().scores()) {
             if (score < 0 && form != Form.DIFFERENCE) {
-                return new MethodResult(result.outcome(), result.maps(), List.of("A score is negative, and Ablation-CAM "
+                return new MethodResult(result.outcome(), result.maps(),
+                        List.of("A score is negative, and Ablation-CAM "
                         + "divides by it: what speaks for the class is then shown as negative; ablationcam:difference "
                         + "does not divide."));
             }

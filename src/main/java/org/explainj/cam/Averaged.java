@@ -12,8 +12,8 @@ import org.explainj.UsageException;
 import org.explainj.torch.ModelException;
 
 /**
- * Any method, averaged over copies of the image: the mean of the maps before any ReLU or scaling. What the network says,
- * and which classes are explained, is of the image itself.
+ * Any method, averaged over copies of the image: the mean of the maps before any ReLU or scaling. What the network
+ * says, and which classes are explained, is of the image itself.
  */
 public final class Averaged implements Method {
     private static final Parameter SAMPLES = Parameter.samples(8);
@@ -44,7 +44,8 @@ public final class Averaged implements Method {
     public static Method overNoise(Method method) {
         if (method.info().parameters().stream().anyMatch(p -> p.name().equals(SAMPLES.name())
                 || p.name().equals(SIGMA.name()) || p.equals(Parameter.SEED))) {
-            throw new UsageException("The method '" + method.name() + "' takes samples of its own, so it isn't averaged "
+            throw new UsageException("The method '" + method.name()
+                    + "' takes samples of its own, so it isn't averaged "
                     + "over noisy copies.");
         }
         return new Averaged(method, true, SAMPLES, SIGMA, Parameter.SEED);
@@ -52,8 +53,8 @@ public final class Averaged implements Method {
 
     /**
      * @param method any method
-     * @return it, averaged over the image and its flipped copies (test-time augmentation), each map flipped back; of its
-     *     parameters, besides the method's own: flips
+     * @return it, averaged over the image and its flipped copies (test-time augmentation), each map flipped back; of
+     *     its parameters, besides the method's own: flips
      */
     public static Method overFlips(Method method) {
         return new Averaged(method, false, FLIPS);

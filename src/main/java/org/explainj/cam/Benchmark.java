@@ -165,7 +165,8 @@ public final class Benchmark {
 
     private static List<String> layersOf(MethodResult result) {
         return result.maps().stream().findFirst()
-                .orElseThrow(() -> new UsageException("The model finds nothing in noise, so there is nothing to explain."))
+                .orElseThrow(() -> new UsageException("The model finds nothing in noise, so there is nothing to "
+                + "explain."))
                 .stream().flatMap(map -> map.layers().stream()).toList();
     }
 

@@ -6,8 +6,9 @@ import org.explainj.torch.ModelException;
 import org.explainj.torch.Target;
 
 /**
- * CAM: the linear head's own weights. Only where global average pooling and one linear layer follow the explained layer;
- * there the gradient is the weight divided by the number of places, everywhere, so that summing it gives the weight.
+ * CAM: the linear head's own weights. Only where global average pooling and one linear layer follow the explained
+ * layer; there the gradient is the weight divided by the number of places, everywhere, so that summing it gives the
+ * weight.
  */
 public final class Cam implements CamMethod {
     private static final MethodInfo INFO = MethodInfo.of("cam", "CAM",

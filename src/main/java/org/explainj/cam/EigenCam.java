@@ -25,8 +25,8 @@ public final class EigenCam implements CamMethod {
 
     /** @return pytorch-grad-cam's */
     static EigenCam pgc() {
-        return new EigenCam(INFO.variant("pgc", "pytorch-grad-cam takes each channel's mean over the grid off first (and "
-                + "leaves the sign to chance)"), true);
+        return new EigenCam(INFO.variant("pgc", "pytorch-grad-cam takes each channel's mean over the grid off first "
+                + "(and leaves the sign to chance)"), true);
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.explainj.torch.Combination;
 import org.explainj.torch.ModelException;
 
 /**
- * Finer-CAM: what tells a class from those most like it. The map of the score y_c − γ·mean(y_d) over the classes d whose
- * logits are nearest to y_c.
+ * Finer-CAM: what tells a class from those most like it. The map of the score y_c − γ·mean(y_d) over the classes d
+ * whose logits are nearest to y_c.
  */
 public final class FinerCam implements Method {
     private static final Parameter GAMMA = new Parameter("gamma", "0.6", "γ, how strongly the others are taken off");
@@ -53,15 +53,18 @@ public final class FinerCam implements Method {
     @Override
     public MethodResult explain(Job job) throws ModelException {
         if (job.score().selection() instanceof ClassSelection.Combined) {
-            throw new UsageException("The method finercam itself contrasts a class with those most like it: name a class.");
+            throw new UsageException("The method finercam itself contrasts a class with those most like it: name a "
+                    + "class.");
         }
         if (!(Methods.named(job.parameters().text(BASE)) instanceof CamMethod base)) {
-            throw new UsageException("The method finercam maps its score by a method such as gradcam, gradcam++ or layercam, not by "
+            throw new UsageException("The method finercam maps its score by a method such as gradcam, gradcam++ or "
+                    + "layercam, not by "
                     + job.parameters().text(BASE) + ".");
         }
         Outcome outcome = Outcome.of(job);
         if (outcome.logits().length < 2) {
-            throw new UsageException("The method finercam compares classes, and the model has only one: use another method.");
+            throw new UsageException("The method finercam compares classes, and the model has only one: use another "
+                    + "method.");
         }
         List<Combination> contrasts = new ArrayList<>();
         for (int classIndex : outcome.classes()) {

@@ -25,7 +25,8 @@ public final class FullGrad implements Method {
     private static final MethodInfo PGC_INFO = INFO.variant("pgc", "pytorch-grad-cam rescales each channel by itself, "
             + "and takes no biases but those of convolutions and batch normalisations");
     /** Modules, and operations of frozen archives. */
-    private static final Pattern PGC_LAYERS = Pattern.compile("(Conv|BatchNorm)[123]d|_convolution|conv[123]d|batch_norm");
+    private static final Pattern PGC_LAYERS =
+            Pattern.compile("(Conv|BatchNorm)[123]d|_convolution|conv[123]d|batch_norm");
     private static final double PGC_EPSILON = 1e-7;
 
     private final MethodInfo info;

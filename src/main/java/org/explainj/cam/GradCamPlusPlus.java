@@ -5,7 +5,8 @@ import ai.djl.nn.Activation;
 
 /**
  * Grad-CAM++: a channel's weight is the sum of its positive gradients, each by its own share α. The paper's score is
- * Y = exp(y); the common factor exp(y) of all its derivatives, which only scales the map, is left out, as in every peer.
+ * Y = exp(y); the common factor exp(y) of all its derivatives, which only scales the map, is left out, as in every
+ * peer.
  */
 public final class GradCamPlusPlus implements CamMethod {
     private static final MethodInfo INFO = MethodInfo.of("gradcam++", "Grad-CAM++",

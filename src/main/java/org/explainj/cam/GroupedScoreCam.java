@@ -13,8 +13,8 @@ import org.explainj.torch.ModelException;
 /**
  * Score-CAM with less than a tenth of its passes. Channels whose masks are alike form groups: the channels that are
  * farthest from each other are scored for them, and a regression on the masks, and on what HiResCAM finds within them,
- * tells what to expect of the others. The channels of the groups that may have most of the map, which is nearly all of it
- * after a softmax, are then scored exactly, a few at a time; the rest keep what is expected of them.
+ * tells what to expect of the others. The channels of the groups that may have most of the map, which is nearly all of
+ * it after a softmax, are then scored exactly, a few at a time; the rest keep what is expected of them.
  */
 final class GroupedScoreCam implements Method {
     private static final String AUTO = "auto";
@@ -29,15 +29,16 @@ final class GroupedScoreCam implements Method {
     private static final int ROUNDS = 12;
     private static final int FEWEST_OF_ROUND = 2;
     private static final CamMethod FIRST_ORDER = new HiResCam();
-    private static final Parameter PASSES = new Parameter("passes", AUTO, "how many channels are scored exactly; auto is "
+    private static final Parameter PASSES = new Parameter("passes", AUTO,
+            "how many channels are scored exactly; auto is "
             + "one in " + THINNING + " of those that are not constant, and half as many more for each further class");
 
     private final MethodInfo info;
 
     /** @param exact Score-CAM's own description */
     GroupedScoreCam(MethodInfo exact) {
-        info = exact.variant("grouped", "only the representatives of groups of like channels and the channels of the best "
-                + "groups are scored; the others' scores are estimated from them")
+        info = exact.variant("grouped", "only the representatives of groups of like channels and the channels of the "
+                + "best groups are scored; the others' scores are estimated from them")
                 .costing("1 + 1 per " + THINNING + " channels", "1").with(PASSES);
     }
 
@@ -94,7 +95,8 @@ final class GroupedScoreCam implements Method {
                 : FIRST_ORDER.map(evidence, layer, 0, c).values()).toList();
     }
 
-    private static double[][] estimated(MaskedScores masked, Activation activation, List<float[]> firstOrder, int budget)
+    private static double[][] estimated(MaskedScores masked, Activation activation, List<float[]> firstOrder,
+            int budget)
             throws ModelException {
         int channels = activation.channels();
         int classes = firstOrder.size();

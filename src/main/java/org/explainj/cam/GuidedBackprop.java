@@ -12,8 +12,10 @@ import org.explainj.torch.Network;
 /** Guided backpropagation: the gradient at the image, with negative gradients cut off at every ReLU on the way. */
 public final class GuidedBackprop implements Method {
     private static final MethodInfo INFO = MethodInfo.of("guided-backprop", "Guided backpropagation",
-            "Springenberg et al., Striving for Simplicity: The All Convolutional Net, ICLR 2015 (workshop), section 3.4",
-            "Σ_c ∂y/∂x_c, every ReLU's backward R_l = 1[f_l > 0] 1[R_l+1 > 0] R_l+1").needing(Need.GRADIENTS, Need.RELU);
+            "Springenberg et al., Striving for Simplicity: The All Convolutional Net, ICLR 2015 (workshop), section "
+            + "3.4",
+            "Σ_c ∂y/∂x_c, every ReLU's backward R_l = 1[f_l > 0] 1[R_l+1 > 0] R_l+1")
+            .needing(Need.GRADIENTS, Need.RELU);
 
     @Override
     public MethodInfo info() {

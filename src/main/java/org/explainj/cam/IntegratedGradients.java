@@ -15,7 +15,8 @@ public final class IntegratedGradients implements Method {
     private static final double GOAL = 0.004;
     /** How far before a reader is told. */
     private static final double TOLERABLE = 0.01;
-    private static final Parameter STEPS = new Parameter("samples", AUTO, "steps of the integral; auto doubles them from "
+    private static final Parameter STEPS = new Parameter("samples", AUTO,
+            "steps of the integral; auto doubles them from "
             + FIRST_STEPS + " to at most " + MOST_STEPS + " until the sum is within 0.4 % of y(x) − y(x′)");
     private static final Parameter GAUSS_STEPS = Parameter.samples(50);
     private static final MethodInfo INFO = MethodInfo.of("integrated-gradients", "Integrated Gradients",

@@ -16,8 +16,8 @@ public final class KpcaCam implements Method {
             "sigmoid: tanh(γ x·y + 1), rbf: exp(−γ |x−y|²), poly: (γ x·y + 1)³, linear: x·y, or cosine");
     private static final Parameter GAMMA = new Parameter("gamma", "auto", "γ, above 0; auto: 1 / number of channels");
     private static final MethodInfo INFO = MethodInfo.of("kpcacam", "KPCA-CAM",
-            "Karmani et al., KPCA-CAM: Visual Explainability of Deep Computer Vision Models using Kernel PCA, MMSP 2024 "
-            + "(arXiv:2410.00267), section II; pytorch-grad-cam's, which is the authors'",
+            "Karmani et al., KPCA-CAM: Visual Explainability of Deep Computer Vision Models using Kernel PCA, MMSP "
+            + "2024 (arXiv:2410.00267), section II; pytorch-grad-cam's, which is the authors'",
             "√λ₁ u₁ of the centred kernel matrix over the places of A, each channel less its mean; the sign by "
             + "|min| ≤ |max|")
             .needing(Need.LAYER).costing("1", "0").with(KERNEL, GAMMA);
@@ -63,7 +63,8 @@ public final class KpcaCam implements Method {
             int places = Math.toIntExact(x.getShape().get(0));
             if (places > MOST_PLACES) {
                 throw new UsageException("The layer '" + evidence.layer() + "' has a grid of " + places
-                        + " places, too many for kpcacam, whose memory grows with their square: choose a deeper layer.");
+                        + " places, too many for kpcacam, whose memory grows with their square: choose a deeper "
+                        + "layer.");
             }
             PrincipalComponent first = Projection.component(centred(matrix(x)), places);
             double scale = Math.sqrt(Math.max(first.value(), 0));

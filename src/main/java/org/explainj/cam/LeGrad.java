@@ -27,8 +27,8 @@ public final class LeGrad implements Method {
     private static final MethodInfo INFO = MethodInfo.of("legrad", "LeGrad",
             "Bousselham et al., LeGrad: An Explainability Method for Vision Transformers via Feature Formation "
             + "Sensitivity, ICCV 2025 (arXiv:2404.03214), section 3",
-            "mean over blocks l, heads and queries of relu(∂y_l/∂A_l), A_l the attention after its softmax, y_l the head "
-            + "on the mean of block l's tokens")
+            "mean over blocks l, heads and queries of relu(∂y_l/∂A_l), A_l the attention after its softmax, y_l the "
+            + "head on the mean of block l's tokens")
             .needing(Need.ATTENTION, Need.GRADIENTS).costing("3, and 1 of the head per block", "1 per class");
     private static final MethodInfo FINAL_INFO = INFO.variant("final", "the model's own score at every block: "
             + "relu(∂y/∂A_l); needs no head, so that it also works on frozen archives");

@@ -82,7 +82,8 @@ public sealed interface Noise {
         /** The generator of one sample. */
         SplittableRandom generator(long sample) {
             // by way of a first generator, or sample n of a seed would be sample n − 1 of another
-            return new SplittableRandom(new SplittableRandom(seed).nextLong() ^ new SplittableRandom(~sample).nextLong());
+            return new SplittableRandom(new SplittableRandom(seed).nextLong() ^ new SplittableRandom(~sample)
+                    .nextLong());
         }
 
         @Override

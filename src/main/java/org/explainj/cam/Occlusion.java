@@ -13,7 +13,8 @@ public final class Occlusion implements Method {
     private static final String AUTO = "auto";
     /** The window is this part of each extent unless said otherwise. */
     private static final int PART = 8;
-    private static final Parameter WINDOW = new Parameter("window", AUTO, "pixels along each axis that are blanked out; "
+    private static final Parameter WINDOW = new Parameter("window", AUTO,
+            "pixels along each axis that are blanked out; "
             + "auto is an eighth of the extent");
     private static final Parameter STRIDE = new Parameter("stride", AUTO, "pixels from one window to the next; auto is "
             + "half a window");
@@ -49,7 +50,8 @@ public final class Occlusion implements Method {
         for (int extent : job.extents()) {
             int window = length(job, WINDOW, Math.max(1, extent / PART));
             if (window > extent) {
-                throw new UsageException("A window of " + window + " pixels is larger than the image's " + extent + ".");
+                throw new UsageException("A window of " + window + " pixels is larger than the image's " + extent
+                        + ".");
             }
             Axis axis = new Axis(extent, window, length(job, STRIDE, Math.max(1, window / 2)));
             axes.add(axis);

@@ -86,7 +86,8 @@ public record RawMap(int[] shape, float[] values) {
     }
 
     /**
-     * Along one axis: linearly interpolated to {@code whole} samples, of which {@code to} from {@code shift} on are kept.
+     * Along one axis: linearly interpolated to {@code whole} samples, of which {@code to} from {@code shift} on are
+     * kept.
      */
     static float[] stretched(float[] values, int[] shape, int axis, int to, int whole, int shift) {
         int from = shape[axis];

@@ -42,7 +42,8 @@ public final class RefineCam implements Method {
             throw new UsageException("The method refinecam multiplies the maps of several layers: name at least two.");
         }
         if (!(Methods.named(job.parameters().text(BASE)) instanceof CamMethod base)) {
-            throw new UsageException("The method refinecam refines the maps of a method such as gradcam++ or layercam, not of "
+            throw new UsageException("The method refinecam refines the maps of a method such as gradcam++ or layercam, "
+                    + "not of "
                     + job.parameters().text(BASE) + ".");
         }
         MethodResult result = base.explain(job);

@@ -9,8 +9,10 @@ import org.explainj.torch.ModelException;
 /** RISE: the mean of random masks, weighted with the score of the image seen through each. */
 public final class Rise implements Method {
     private static final Parameter SAMPLES = Parameter.samples(1000);
-    private static final Parameter CELLS = new Parameter("cells", "7", "s: the masks' grid has s cells along each axis");
-    private static final Parameter KEPT = new Parameter("kept", "0.5", "p: the probability that a cell is kept, above 0 "
+    private static final Parameter CELLS = new Parameter("cells", "7",
+            "s: the masks' grid has s cells along each axis");
+    private static final Parameter KEPT = new Parameter("kept", "0.5",
+            "p: the probability that a cell is kept, above 0 "
             + "and at most 1");
     private static final MethodInfo INFO = MethodInfo.of("rise", "RISE",
             "Petsiuk et al., RISE: Randomized Input Sampling for Explanation of Black-box Models, BMVC 2018, eq. 6",
@@ -28,7 +30,8 @@ public final class Rise implements Method {
         int samples = noise.samples(job.parameters(), SAMPLES);
         double kept = job.parameters().number(KEPT);
         if (kept <= 0 || kept > 1) {
-            throw new UsageException("'" + kept + "' is no probability for " + KEPT.name() + ": " + KEPT.meaning() + ".");
+            throw new UsageException("'" + kept + "' is no probability for " + KEPT.name() + ": " + KEPT.meaning()
+                    + ".");
         }
         RiseMasks masks = new RiseMasks(job.parameters().count(CELLS), kept, job.extents());
         Subject subject = Subject.of(job);

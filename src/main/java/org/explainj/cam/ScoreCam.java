@@ -30,8 +30,8 @@ public final class ScoreCam implements Method {
             "Σ_k softmax_k(1/n Σ_i y(a_i x ⊙ s(Up(A_k)))) A_k, a_i = Σ_{j ≤ i} j/n, i = 0 … n − 1").needing(Need.LAYER)
             .costing("1 + samples per channel", "0").with(STEPS);
     private static final String TORCHCAM = "torchcam";
-    private static final String NORMALISED_FIRST = "A is brought to 0 to 1 before it is drawn larger, and 1e-8 added to "
-            + "max − min, as torch-cam does";
+    private static final String NORMALISED_FIRST = "A is brought to 0 to 1 before it is drawn larger, and 1e-8 added "
+            + "to max − min, as torch-cam does";
 
     private final MethodInfo info;
     private final MaskRule rule;

@@ -13,10 +13,10 @@ import java.util.OptionalDouble;
  * @param parameters of the method, as they were
  * @param explainMs median of logits plus one map of each explained class and layer, on the heap, in milliseconds
  * @param forwardMs median of a bare forward of one image, in milliseconds
- * @param batchedMs median of a bare forward in batches of the size that the method takes, one before each of the method's
- *     own, in milliseconds an image; empty of methods that differentiate or take few passes
- * @param throughput the images a second of the whole explanation as a share of those of these batches: the median over the
- *     repeats; empty where these are
+ * @param batchedMs median of a bare forward in batches of the size that the method takes, one before each of the
+ *     method's own, in milliseconds an image; empty of methods that differentiate or take few passes
+ * @param throughput the images a second of the whole explanation as a share of those of these batches: the median over
+ *     the repeats; empty where these are
  * @param passes how many images went through the whole network for one explanation
  * @param repeats how many pairs were timed
  * @param device {@code cpu} or {@code gpu:0}

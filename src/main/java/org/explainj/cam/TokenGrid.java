@@ -23,14 +23,16 @@ record TokenGrid(int[] extents, int extra) {
      */
     static TokenGrid of(Job job, Attention attention, String method) throws ModelException {
         if (attention.blocks() == 0) {
-            throw new UsageException("The method " + method + " needs a transformer, and the model has no attention: use "
+            throw new UsageException("The method " + method
+                    + " needs a transformer, and the model has no attention: use "
                     + "gradcam or layercam.");
         }
         long tokens = attention.probabilities(0).getShape().get(3);
         for (int block = 0; block < attention.blocks(); block++) {
             long[] shape = attention.probabilities(block).getShape().getShape();
             if (shape[0] != 1 || shape[2] != tokens || shape[3] != tokens) {
-                throw new UsageException("The method " + method + " needs attention over all tokens in every block, and "
+                throw new UsageException("The method " + method
+                        + " needs attention over all tokens in every block, and "
                         + "this model's is windowed or changes: use gradcam or layercam.");
             }
         }

@@ -40,8 +40,8 @@ final class CardReader {
         }
         boolean together = input.kind() != ModelCard.InputKind.IMAGE || input.frames() == ModelCard.Frames.MEAN;
         if (together && output.kind() == Output.Kind.DETECTION) {
-            throw node.error("output.kind", "cannot be \"detection\" where slices or frames are seen together: boxes are "
-                    + "on images");
+            throw node.error("output.kind", "cannot be \"detection\" where slices or frames are seen together: boxes "
+                    + "are on images");
         }
         Intensity intensity = intensity(node.object("intensity"), input);
         Optional<CardNode> geometryNode = node.optionalObject("geometry");
@@ -106,7 +106,8 @@ final class CardReader {
         AxisOrder axes = AxisOrder.DHW;
         if (node.has("axes")) {
             String letters = node.string("axes");
-            axes = AxisOrder.parse(letters).orElseThrow(() -> node.error("axes", "must be the letters D, H and W in the "
+            axes = AxisOrder.parse(letters).orElseThrow(() ->
+                    node.error("axes", "must be the letters D, H and W in the "
                     + "network's order, such as \"DHW\", not \"" + letters + "\""));
         }
         ModelCard.Frames frames = node.oneOf(ModelCard.Frames.class, "frames", ModelCard.Frames.EACH);
@@ -133,8 +134,8 @@ final class CardReader {
             throw input.error("tiling", "is only for a classification or a regression");
         }
         if (tiling.aggregate() == Tiling.Aggregate.MAX && output.activation() == Activation.SOFTMAX) {
-            throw input.error("tiling", "cannot have the aggregate \"max\" with a softmax: its logits are known up to a "
-                    + "shift only, which differs from tile to tile; use \"mean\"");
+            throw input.error("tiling", "cannot have the aggregate \"max\" with a softmax: its logits are known up to "
+                    + "a shift only, which differs from tile to tile; use \"mean\"");
         }
     }
 

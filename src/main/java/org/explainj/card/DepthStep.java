@@ -2,7 +2,9 @@ package org.explainj.card;
 
 import java.util.OptionalDouble;
 
-/** One step from the ordered slices, or frames, to the network's depth. Each is a scale and a shift: it has an inverse. */
+/**
+ * One step from the ordered slices, or frames, to the network's depth. Each is a scale and a shift: it has an inverse.
+ */
 public sealed interface DepthStep {
     /**
      * Keeps some slices around the middle; an odd remainder is halved to the even slice. Fewer slices are an error.

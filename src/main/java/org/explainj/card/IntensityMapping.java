@@ -84,7 +84,9 @@ final class IntensityMapping {
         return value -> range.low() + range.high() - value;
     }
 
-    /** MONOCHROME1 is mirrored within the ends, so that inversion and mapping are one step and neither is done twice. */
+    /**
+     * MONOCHROME1 is mirrored within the ends, so that inversion and mapping are one step and neither is done twice.
+     */
     private DoubleUnaryOperator toOutputRange(DoubleUnaryOperator toUnit) {
         double start = invert ? intensity.outputHigh() : intensity.outputLow();
         double end = invert ? intensity.outputLow() : intensity.outputHigh();

@@ -231,7 +231,8 @@ public record ModelCard(String name, String version, String description, String 
     public ModelCard withTiling(Tiling other) {
         return new ModelCard(name, version, description, intendedUse, researchUseOnly, licence, training, weights,
                 new Input(input.channels(), input.rows(), input.columns(), Optional.of(other), input.kind(),
-                        input.slices(), input.axes(), input.frames()), output, intensity, geometry, layers, appliesTo, reference);
+                        input.slices(), input.axes(), input.frames()), output, intensity, geometry, layers, appliesTo,
+                        reference);
     }
 
     /** @return this card with what its maps look like on images without the finding */

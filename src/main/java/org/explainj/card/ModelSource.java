@@ -47,7 +47,8 @@ public record ModelSource(String name, Path weights, String sha256, Optional<Mod
                     + ", a folder with " + ModelCard.FILE_NAME + ", or a TorchScript file (.pt).");
         }
         String file = path.getFileName().toString();
-        return new ModelSource(file.replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""), path, hash(path), Optional.empty(), false);
+        return new ModelSource(file.replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""), path, hash(path), Optional.empty(),
+                false);
     }
 
     private static ModelSource folder(Path folder) throws ModelException {

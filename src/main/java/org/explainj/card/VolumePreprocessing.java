@@ -191,7 +191,8 @@ public final class VolumePreprocessing {
         double[] normal = first.dicom().flatMap(image -> image.geometry(first.frame()).normal()).orElseThrow();
         Orientation.Direction own = Orientation.dominating(normal[0], normal[1], normal[2]);
         if (!own.sameAxis(wanted)) {
-            throw new ModelException(String.format(Locale.ROOT, "The slices of %s run along %s–%s, and those of %s along "
+            throw new ModelException(String.format(Locale.ROOT,
+                    "The slices of %s run along %s–%s, and those of %s along "
                     + "%s–%s.", volume.file(), own, own.opposite(), card.name(), wanted, wanted.opposite()));
         }
         return own != wanted;

@@ -60,7 +60,8 @@ final class BenchCommand implements Callable<Integer> {
             description = "With --methods, how many samples the sampling methods draw. Default: ${DEFAULT-VALUE}.")
     private int samples;
 
-    @Option(names = "--seconds", paramLabel = "S", defaultValue = "10", description = "With --methods, about how long one "
+    @Option(names = "--seconds", paramLabel = "S", defaultValue = "10",
+            description = "With --methods, about how long one "
             + "method may take; a slow one gets fewer repeats. Default: ${DEFAULT-VALUE}.")
     private double seconds;
 
@@ -115,7 +116,8 @@ final class BenchCommand implements Callable<Integer> {
         if (!methods.equals(List.of("all"))) {
             return methods.stream().map(String::strip).map(Methods::named).toList();
         }
-        return Methods.all().stream().flatMap(method -> Stream.concat(Stream.of(method), Methods.variants(method).stream()
+        return Methods.all().stream().flatMap(method ->
+                Stream.concat(Stream.of(method), Methods.variants(method).stream()
                 .filter(variant -> !variant.info().cost().equals(method.info().cost())))).toList();
     }
 
@@ -141,7 +143,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private long[] shape(ModelSource source) {
         if (input == null) {
-            return source.card().flatMap(card -> card.input().shape()).orElseThrow(() -> new UsageException("Say the input's shape, such as "
+            return source.card().flatMap(card -> card.input().shape())
+                    .orElseThrow(() -> new UsageException("Say the input's shape, such as "
                     + "--input 1x3x224x224: the model has no card that says it."));
         }
         return Shapes.parse(input);

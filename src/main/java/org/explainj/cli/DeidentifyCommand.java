@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code explainj dicom deidentify}. */
-@Command(name = "deidentify", mixinStandardHelpOptions = true, description = "Copies images without what identifies the "
+@Command(name = "deidentify", mixinStandardHelpOptions = true,
+        description = "Copies images without what identifies the "
         + "patient (PS3.15 Basic Profile, dates shifted). Says on stderr whose pixels must be looked at.")
 final class DeidentifyCommand implements Callable<Integer> {
     @Spec
@@ -25,7 +26,8 @@ final class DeidentifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = "DICOM files or folders.")
     private List<Path> inputs;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write; made if it is not there.")
+    @Option(names = "--out", paramLabel = "DIR", required = true,
+            description = "Where to write; made if it is not there.")
     private Path out;
 
     @Option(names = "--secret", paramLabel = "FILE", description = "The study's secret, by which UIDs, pseudonyms and "

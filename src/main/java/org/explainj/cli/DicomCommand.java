@@ -93,7 +93,8 @@ final class DicomCommand implements Runnable {
             return info.file() + ": " + info.modality() + " " + info.rows() + "×" + info.columns() + ", "
                     + info.frames() + (info.frames() == 1 ? " frame, " : " frames, ")
                     + info.photometricInterpretation() + ", " + info.bitsStored() + " bits, transfer syntax "
-                    + info.transferSyntaxUid() + ", stored values SHA-1 " + info.storedValuesSha1() + uptake(info.suvbw());
+                    + info.transferSyntaxUid() + ", stored values SHA-1 " + info.storedValuesSha1()
+                    + uptake(info.suvbw());
         }
 
         private static String uptake(StandardizedUptake suvbw) {
@@ -107,8 +108,8 @@ final class DicomCommand implements Runnable {
 
     /** {@code explainj dicom validate}. */
     @Command(name = "validate", mixinStandardHelpOptions = true,
-            description = "What contradicts itself or is missing in images, reports and presentation states, and in the "
-                    + "studies that they make.")
+            description = "What contradicts itself or is missing in images, reports and presentation states, and in "
+            + "the studies that they make.")
     static final class Validate implements Callable<Integer> {
         @Spec
         private CommandSpec spec;

@@ -93,7 +93,8 @@ final class ExplainCommand implements Callable<Integer> {
                     + "Default: layercam.")
     private String method;
 
-    @Option(names = "--samples", paramLabel = "N", description = "How many samples a sampling method draws, or of how many "
+    @Option(names = "--samples", paramLabel = "N",
+            description = "How many samples a sampling method draws, or of how many "
             + "noisy copies of the image another one is the mean.")
     private Integer samples;
 
@@ -177,17 +178,19 @@ final class ExplainCommand implements Callable<Integer> {
     private String device;
 
     @Option(names = "--write", paramLabel = "LIST",
-            description = "DICOM: sc, seg, pm, pr, bpr, heat, sr; files: png, raw, map. Default: sc,png (png alone for what is no DICOM).")
+            description = "DICOM: sc, seg, pm, pr, bpr, heat, sr; files: png, raw, map. Default: sc,png (png alone for "
+            + "what is no DICOM).")
     private String write;
 
     @Mixin
     private ObjectOptions objects;
 
-    @Option(names = "--deidentify", description = "Write results without what identifies the patient, as dicom deidentify "
-            + "does; they belong to the images that it makes by the same secret.")
+    @Option(names = "--deidentify", description = "Write results without what identifies the patient, as dicom "
+            + "deidentify does; they belong to the images that it makes by the same secret.")
     private boolean deidentify;
 
-    @Option(names = "--secret", paramLabel = "FILE", description = "For --deidentify: the study's secret, by which UIDs, "
+    @Option(names = "--secret", paramLabel = "FILE",
+            description = "For --deidentify: the study's secret, by which UIDs, "
             + "pseudonyms and dates are made; made if it is not there. Default: a new one for this run alone.")
     private Path secret;
 
@@ -195,7 +198,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Where to write. Default: explainj-out.")
     private Path out;
 
-    @Option(names = "--json", description = "One JSON object a line for each image, frame and class; one for each volume or cine and class.")
+    @Option(names = "--json", description = "One JSON object a line for each image, frame and class; one for each "
+            + "volume or cine and class.")
     private boolean json;
 
     private PrintWriter stdout;
@@ -418,8 +422,8 @@ final class ExplainCommand implements Callable<Integer> {
             return;
         }
         if (models.size() * options.size() < 2) {
-            throw new UsageException("--ensemble needs several methods or several models: name them with --method A,B, or give "
-                    + "--model for each.");
+            throw new UsageException("--ensemble needs several methods or several models: name them with --method A,B, "
+                    + "or give --model for each.");
         }
         if (kinds.contains(OutputKind.RAW)) {
             throw new UsageException("An ensemble has no raw map, for its members' raw values have no common unit: "
@@ -547,7 +551,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Rendering rendering() {
         if (threshold != null && !Double.isFinite(threshold)) {
-            throw new UsageException("--threshold is a number in the colour bar's units, such as 0.99 under the scale reference, not "
+            throw new UsageException("--threshold is a number in the colour bar's units, such as 0.99 under the scale "
+                    + "reference, not "
                     + threshold + ".");
         }
         return new Rendering(colours(), opacity == null ? Opacity.DEFAULT : Opacity.parse(opacity),

@@ -196,7 +196,8 @@ final class Inputs {
             }
         }
         if (images.isEmpty()) {
-            throw new IOException("The prior can't be used: " + (failures.isEmpty() ? "there is no DICOM image in " + name
+            throw new IOException("The prior can't be used: "
+                    + (failures.isEmpty() ? "there is no DICOM image in " + name
                     + "." : failures.get(0)));
         }
         failures.forEach(remarks);

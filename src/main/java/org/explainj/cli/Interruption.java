@@ -5,9 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C and SIGTERM: the command is asked to stop and ends at its next check, so what was being written is either whole
- * or not there. The JVM waits for that, because a native call of PyTorch that is still running when the process is torn
- * down ends in a crash.
+ * Ctrl-C and SIGTERM: the command is asked to stop and ends at its next check, so what was being written is either
+ * whole or not there. The JVM waits for that, because a native call of PyTorch that is still running when the process
+ * is torn down ends in a crash.
  */
 final class Interruption {
     private static final long GRACE_SECONDS = 60;

@@ -98,7 +98,8 @@ final class ListenCommand extends PacsCommand.Common {
     @Option(names = "--deidentify", description = "Send results without what identifies the patient, as explain does.")
     private boolean deidentify;
 
-    @Option(names = "--secret", paramLabel = "FILE", description = "For --deidentify: the secret by which UIDs, pseudonyms "
+    @Option(names = "--secret", paramLabel = "FILE",
+            description = "For --deidentify: the secret by which UIDs, pseudonyms "
             + "and dates are made; made if it is not there.")
     private Path secret;
 
@@ -112,8 +113,8 @@ final class ListenCommand extends PacsCommand.Common {
                     + "here.");
         }
         if (deidentify != (secret != null)) {
-            throw new UsageException(deidentify ? "--deidentify needs --secret FILE here: results of one study must agree "
-                    + "over days and restarts." : "--secret is for --deidentify: add that, or leave it out.");
+            throw new UsageException(deidentify ? "--deidentify needs --secret FILE here: results of one study must "
+                    + "agree over days and restarts." : "--secret is for --deidentify: add that, or leave it out.");
         }
         Optional<Deidentifier> deidentifier = deidentify ? Optional.of(new Deidentifier(Pseudonyms.of(secret)))
                 : Optional.empty();

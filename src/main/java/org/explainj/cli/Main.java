@@ -78,7 +78,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: explain, model, dicom, pacs, bench or sample.");
+        throw new ParameterException(spec.commandLine(),
+                "Say what to do: explain, model, dicom, pacs, bench or sample.");
     }
 
     private static int usage(ParameterException e, String[] args) {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code explainj model}. */
 @Command(name = "model", mixinStandardHelpOptions = true, description = "Looks at models, and makes the bundled one.",
-        subcommands = {ModelCommand.Inspect.class, MethodsCommand.class, ModelCommand.Train.class, ModelCommand.Evaluate.class})
+        subcommands = {ModelCommand.Inspect.class, MethodsCommand.class, ModelCommand.Train.class,
+        ModelCommand.Evaluate.class})
 final class ModelCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -18,7 +18,8 @@ final class ObjectOptions {
     private boolean sideBySide;
 
     @Option(names = "--compress", paramLabel = "C", defaultValue = "none",
-            description = "Of secondary captures and grey heat images: none, rle or jpeg2000, without loss. Default: none.")
+            description = "Of secondary captures and grey heat images: none, rle or jpeg2000, without loss. Default: "
+            + "none.")
     private String compress;
 
     ExportOptions parse() {

@@ -265,7 +265,8 @@ final class PacsCommand implements Runnable {
         private int seconds;
 
         @Option(names = "--supersedes", paramLabel = "FILE", description = "Earlier results of ExplainJ, "
-                + "files and folders, that are withdrawn by a rejection note once these are confirmed. May be repeated.")
+                + "files and folders, that are withdrawn by a rejection note once these are confirmed. May be "
+                + "repeated.")
         private List<Path> superseded = List.of();
 
         @Parameters(paramLabel = "FILE", arity = "1..*", description = "DICOM files and folders.")
@@ -318,7 +319,8 @@ final class PacsCommand implements Runnable {
     }
 
     /** {@code explainj pacs reject}. */
-    @Command(name = "reject", mixinStandardHelpOptions = true, description = "Withdraws results of ExplainJ from a PACS by a "
+    @Command(name = "reject", mixinStandardHelpOptions = true,
+            description = "Withdraws results of ExplainJ from a PACS by a "
             + "rejection note (IHE Imaging Object Change Management), which goes through the outbox.")
     static final class Reject extends Common {
         @Option(names = "--node", required = true, paramLabel = "NAME", description = "The PACS, as in nodes.json.")
@@ -352,8 +354,8 @@ final class PacsCommand implements Runnable {
             Nodes nodes = Nodes.ofUser();
             nodes.node(node);
             if (paths.isEmpty() == (study == null) || series != null && study == null) {
-                throw new UsageException("Name what is to be withdrawn: files, or --study UID, with --series UID if only "
-                        + "one of its series.");
+                throw new UsageException("Name what is to be withdrawn: files, or --study UID, with --series UID if "
+                        + "only one of its series.");
             }
             List<String> failures = new ArrayList<>();
             Outbox outbox = Outbox.ofUser();

@@ -9,8 +9,8 @@ import org.explainj.dicom.Tag;
 import org.explainj.export.SourceHeader;
 
 /**
- * The headers by which results are made that do not identify the patient, and what must be looked at in the pixels, said
- * once for each series.
+ * The headers by which results are made that do not identify the patient, and what must be looked at in the pixels,
+ * said once for each series.
  */
 public final class DeidentifiedHeaders implements SourceHeader {
     private final Deidentifier deidentifier;

@@ -75,7 +75,8 @@ public final class Deidentifier {
             String name = dataset.string(Tag.PatientName).orElse("");
             return new Patient(dataset.string(Tag.IssuerOfPatientID).orElse("") + "\n" + id,
                     Stream.concat(Stream.of(id), Arrays.stream(name.split("[\\^=\\s]+")))
-                            .map(part -> part.toLowerCase(Locale.ROOT)).filter(part -> part.length() >= SHORTEST).toList());
+                            .map(part -> part.toLowerCase(Locale.ROOT)).filter(part -> part.length() >= SHORTEST)
+                            .toList());
         }
 
         boolean isNamedIn(Element element) {
@@ -191,7 +192,8 @@ public final class Deidentifier {
                 return vr == VR.SQ ? Dataset.empty().setSequence(tag).element(tag)
                         : Dataset.empty().set(tag, Dictionary.vr(tag, false)).element(tag);
             case "P":
-                return Dataset.empty().set(tag, Dictionary.vr(tag, false), pseudonyms.patient(patient.key())).element(tag);
+                return Dataset.empty().set(tag, Dictionary.vr(tag, false), pseudonyms.patient(patient.key()))
+                .element(tag);
             default:
         }
         if (vr == VR.SQ) {
@@ -223,8 +225,8 @@ public final class Deidentifier {
         boolean secondary = dataset.strings(Tag.ImageType).contains("SECONDARY");
         String modality = dataset.string(Tag.Modality).orElse("");
         if (burned.equals("YES")) {
-            warnings.add(source + " has identity burned into its pixels, as it says itself: clean them before you share "
-                    + "the file.");
+            warnings.add(source + " has identity burned into its pixels, as it says itself: clean them before you "
+                    + "share the file.");
         } else if (!burned.equals("NO") || secondary || Set.of("US", "ES", "XC", "OT", "SC").contains(modality)) {
             warnings.add(source + " may have identity burned into its pixels: look at it before you share the file.");
         }

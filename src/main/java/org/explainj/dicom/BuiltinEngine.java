@@ -59,7 +59,8 @@ final class BuiltinEngine implements DicomEngine {
             // meta information without a transfer syntax: DICOM's default, or whatever the elements look like
             Optional<TransferSyntax> standard = meta.size() > 0 ? Optional.of(TransferSyntax.IMPLICIT_LITTLE)
                     : Optional.empty();
-            syntax = guess(in).or(() -> standard).orElseThrow(() -> new DicomException(file + " is not a DICOM file: it has neither the "
+            syntax = guess(in).or(() -> standard).orElseThrow(() ->
+                    new DicomException(file + " is not a DICOM file: it has neither the "
                     + "prefix DICM nor data elements at its start; give a file in DICOM format."));
         }
         if (!syntax.deflated()) {

@@ -59,8 +59,8 @@ public final class DicomImage {
     }
 
     /**
-     * @return this image without its header's private elements, which are most of it for some makers and of no account to
-     *     {@link StudyAssembly}: for what keeps the headers of a whole study
+     * @return this image without its header's private elements, which are most of it for some makers and of no account
+     *     to {@link StudyAssembly}: for what keeps the headers of a whole study
      */
     public DicomImage withoutPrivateElements() {
         return new DicomImage(engine, file.withDataset(withoutPrivateElements(dataset())), pixel, false);
@@ -126,8 +126,8 @@ public final class DicomImage {
      */
     public void requireFrames() throws DicomException {
         if (isWholeSlide()) {
-            throw new DicomException(file() + " is a level of a whole-slide image, whose frames are tiles and no images "
-                    + "of their own; export the region of interest as an image and give that.");
+            throw new DicomException(file() + " is a level of a whole-slide image, whose frames are tiles and no "
+                    + "images of their own; export the region of interest as an image and give that.");
         }
     }
 

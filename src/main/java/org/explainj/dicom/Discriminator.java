@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** What tells slices at one place from each other: the dimensions beyond space. Tried in this order. */
 enum Discriminator {
     /** Temporal position, of dynamic series. */
-    TIME("time", slice -> text(slice, Tag.FrameContentSequence, Tag.TemporalPositionIndex, Tag.TemporalPositionIdentifier)),
+    TIME("time", slice -> text(slice, Tag.FrameContentSequence, Tag.TemporalPositionIndex,
+            Tag.TemporalPositionIdentifier)),
     /** The strength of diffusion weighting. */
     DIFFUSION("b-value", slice -> text(slice, Tag.MRDiffusionSequence, Tag.DiffusionBValue, Tag.DiffusionBValue)),
     /** Which way diffusion weighting points. */

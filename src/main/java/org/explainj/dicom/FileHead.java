@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a Part 10 file says before its data set begins, which is all that sending it as it is needs (PS3.10 section 7.1).
+ * What a Part 10 file says before its data set begins, which is all that sending it as it is needs (PS3.10 section
+ * 7.1).
  *
  * @param sopClassUid Media Storage SOP Class UID
  * @param sopInstanceUid Media Storage SOP Instance UID

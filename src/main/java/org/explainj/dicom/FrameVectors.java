@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What frames of a nuclear medicine image differ in: the vectors that Frame Increment Pointer names (PS3.3 C.8.4.8). */
+/**
+ * What frames of a nuclear medicine image differ in: the vectors that Frame Increment Pointer names (PS3.3 C.8.4.8).
+ */
 public final class FrameVectors {
     private static final Map<Integer, String> NAMES = Map.of(Tag.EnergyWindowVector, "energy window",
             Tag.DetectorVector, "detector", Tag.PhaseVector, "phase", Tag.RotationVector, "rotation",

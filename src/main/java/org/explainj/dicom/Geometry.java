@@ -114,7 +114,9 @@ public record Geometry(double rowSpacing, double columnSpacing, SpacingKind spac
                 .collect(Collectors.joining());
     }
 
-    /** @return the orientation, its vectors brought to the length of 1 where rounding left them another; null if absent */
+    /**
+     * @return the orientation, its vectors brought to the length of 1 where rounding left them another; null if absent
+     */
     public double[] unitOrientation() {
         if (orientation == null) {
             return null;

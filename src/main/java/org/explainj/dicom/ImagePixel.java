@@ -58,8 +58,8 @@ public record ImagePixel(int rows, int columns, int frames, int samples, String 
     static void requireKnownBytes(DicomFile file, PixelData pixels) throws DicomException {
         if (!pixels.isEncapsulated() && !file.transferSyntax().readsNativePixels()) {
             throw new DicomException(file.path() + " has uncompressed pixels in "
-                    + file.transferSyntax() + ", the order of whose bytes ExplainJ can't tell; convert it to Explicit VR "
-                    + "Little Endian first.");
+                    + file.transferSyntax() + ", the order of whose bytes ExplainJ can't tell; convert it to Explicit "
+                    + "VR Little Endian first.");
         }
     }
 

@@ -34,7 +34,8 @@ public final class Moment {
         String digits = text.strip().replace(".", "");
         try {
             return digits.matches("\\d{8}") ? Optional.of(LocalDate.of(Integer.parseInt(digits.substring(0, 4)),
-                    Integer.parseInt(digits.substring(4, 6)), Integer.parseInt(digits.substring(6)))) : Optional.empty();
+                    Integer.parseInt(digits.substring(4, 6)), Integer.parseInt(digits.substring(6))))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

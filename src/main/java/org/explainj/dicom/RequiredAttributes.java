@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Attributes that an object must have (PS3.3): of every object those of patient and study, and of the kinds that ExplainJ
- * writes those without which a viewer can do nothing with them.
+ * Attributes that an object must have (PS3.3): of every object those of patient and study, and of the kinds that
+ * ExplainJ writes those without which a viewer can do nothing with them.
  */
 final class RequiredAttributes {
     /** Type 2: there, but empty if unknown. */
-    private static final int[] PATIENT_AND_STUDY = {Tag.PatientName, Tag.PatientID, Tag.PatientBirthDate, Tag.PatientSex,
+    private static final int[] PATIENT_AND_STUDY = {Tag.PatientName, Tag.PatientID, Tag.PatientBirthDate,
+            Tag.PatientSex,
         Tag.StudyDate, Tag.StudyTime, Tag.AccessionNumber, Tag.ReferringPhysicianName, Tag.StudyID, Tag.SeriesNumber,
         Tag.InstanceNumber};
     private static final int[] FRAMES = {Tag.NumberOfFrames, Tag.SharedFunctionalGroupsSequence,
@@ -23,14 +24,17 @@ final class RequiredAttributes {
     /** Type 1, by SOP Class UID. */
     private static final Map<String, int[][]> BY_CLASS = Map.of(
             "1.2.840.10008.5.1.4.1.1.7", new int[][] {{Tag.ConversionType}},
-            "1.2.840.10008.5.1.4.1.1.7.4", new int[][] {{Tag.ConversionType, Tag.NumberOfFrames, Tag.BurnedInAnnotation}},
+            "1.2.840.10008.5.1.4.1.1.7.4", new int[][] {{Tag.ConversionType, Tag.NumberOfFrames,
+            Tag.BurnedInAnnotation}},
             "1.2.840.10008.5.1.4.1.1.66.4", new int[][] {FRAMES, {Tag.ContentLabel, Tag.SegmentationType,
                 Tag.SegmentSequence, Tag.LossyImageCompression}},
             "1.2.840.10008.5.1.4.1.1.30", new int[][] {FRAMES, {Tag.ContentLabel, Tag.FrameOfReferenceUID,
                 Tag.ContentQualification, Tag.PresentationLUTShape, Tag.LossyImageCompression}},
-            "1.2.840.10008.5.1.4.1.1.11.1", new int[][] {STATE, {Tag.ReferencedSeriesSequence, Tag.PresentationLUTShape}},
+            "1.2.840.10008.5.1.4.1.1.11.1", new int[][] {STATE,
+            {Tag.ReferencedSeriesSequence, Tag.PresentationLUTShape}},
             "1.2.840.10008.5.1.4.1.1.11.2", new int[][] {STATE, {Tag.ReferencedSeriesSequence, Tag.ICCProfile}},
-            "1.2.840.10008.5.1.4.1.1.11.4", new int[][] {STATE, {Tag.BlendingSequence, Tag.RelativeOpacity, Tag.ICCProfile,
+            "1.2.840.10008.5.1.4.1.1.11.4", new int[][] {STATE,
+            {Tag.BlendingSequence, Tag.RelativeOpacity, Tag.ICCProfile,
                 Tag.RedPaletteColorLookupTableData}},
             "1.2.840.10008.5.1.4.1.1.88.34", new int[][] {REPORT, {Tag.CompletionFlag, Tag.VerificationFlag}},
             "1.2.840.10008.5.1.4.1.1.88.59", new int[][] {REPORT});

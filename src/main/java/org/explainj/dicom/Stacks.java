@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Takes a series apart into stacks: by size, colour, polarity, orientation and localizers, then, where several slices lie at one
- * place, by what tells those apart, and at last by
+ * Takes a series apart into stacks: by size, colour, polarity, orientation and localizers, then, where several slices
+ * lie at one place, by what tells those apart, and at last by
  * the order of their Instance Numbers. Frames of enhanced images are slices as single images are.
  */
 final class Stacks {
@@ -44,7 +44,8 @@ final class Stacks {
         for (Slice slice : slices) {
             DicomImage image = slice.image();
             kinds.computeIfAbsent(List.of(image.rows(), image.columns(), image.pixel().isMonochrome(),
-                    image.rendering().isInverted(), slice.isLocalizer(), orientation(slice, normals)), kind -> new ArrayList<>()).add(slice);
+                    image.rendering().isInverted(), slice.isLocalizer(), orientation(slice, normals)), kind ->
+                    new ArrayList<>()).add(slice);
         }
         List<Stack> stacks = new ArrayList<>();
         for (List<Slice> alike : kinds.values()) {
@@ -138,7 +139,8 @@ final class Stacks {
 
     private static boolean areNumbered(List<Slice> place) {
         return place.stream().allMatch(slice -> number(slice) < Integer.MAX_VALUE)
-                && place.stream().map(slice -> List.of(number(slice), slice.frame())).distinct().count() == place.size();
+                && place.stream().map(slice -> List.of(number(slice), slice.frame())).distinct()
+                .count() == place.size();
     }
 
     private static int number(Slice slice) {
@@ -178,7 +180,8 @@ final class Stacks {
 
     private static Stack stack(List<Slice> sorted, double[] normal, List<Discriminator> used, String repetition) {
         Slice first = sorted.get(0);
-        Stream<String> names = used.stream().map(by -> by.label() + " " + (by.of(first).isEmpty() ? "none" : by.of(first)));
+        Stream<String> names = used.stream().map(by -> by.label() + " "
+                + (by.of(first).isEmpty() ? "none" : by.of(first)));
         String name = Stream.concat(names, Stream.of(repetition)).filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return new Stack(name, first.isLocalizer(), sorted, remarks(sorted, normal));
@@ -198,10 +201,12 @@ final class Stacks {
         }
         double[] real = Arrays.stream(steps).filter(step -> step >= SAME_PLACE).sorted().toArray();
         double usual = real.length == 0 ? 0 : real[real.length / 2];
-        int[] gaps = IntStream.range(0, real.length > 1 ? steps.length : 0).filter(i -> steps[i] > GAP * usual).toArray();
+        int[] gaps = IntStream.range(0, real.length > 1 ? steps.length : 0).filter(i -> steps[i] > GAP * usual)
+                .toArray();
         if (gaps.length > MOST_GAPS) {
             int widest = Arrays.stream(gaps).boxed().max(Comparator.comparingDouble(i -> steps[i])).orElseThrow();
-            remarks.add(String.format(Locale.ROOT, "The slices are unevenly spaced, or some are missing: %d of %d steps are "
+            remarks.add(String.format(Locale.ROOT,
+                    "The slices are unevenly spaced, or some are missing: %d of %d steps are "
                     + "longer than %.1f mm; the longest, of %.1f mm, is between %s and %s.", gaps.length, steps.length,
                     usual, steps[widest], sorted.get(widest).label(), sorted.get(widest + 1).label()));
             return remarks;

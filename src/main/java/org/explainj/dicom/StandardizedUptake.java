@@ -76,7 +76,8 @@ public record StandardizedUptake(Double factor, String reason) {
                 if (activity.isPresent() && activity.getAsDouble() > 0) {
                     return activity.getAsDouble() * perBecquerel(dataset);
                 }
-                throw new Impossible("its values are counts, and it has none of the factors that Philips gives for them");
+                throw new Impossible("its values are counts, and it has none of the factors that Philips gives for "
+                        + "them");
             }
             default -> throw new Impossible("its values are in the unit " + printable(units));
         }
@@ -138,7 +139,8 @@ public record StandardizedUptake(Double factor, String reason) {
         OptionalDouble reference = dataset.decimal(Tag.FrameReferenceTime);
         double duration = dataset.decimal(Tag.ActualFrameDuration).orElse(0) / 1000;
         if (reference.isEmpty() || !(duration > 0)) {
-            throw new Impossible("the series is dated after its acquisition, and nothing else tells when the scan began");
+            throw new Impossible("the series is dated after its acquisition, and nothing else tells when the scan "
+                    + "began");
         }
         // the mean of 2^(−t / half-life) over the frame is reached at −log2(mean) half-lives
         double decays = Math.log(2) * duration / halfLife;
@@ -166,7 +168,8 @@ public record StandardizedUptake(Double factor, String reason) {
     /** DT to the second at least, and without an offset from UTC, which times beside it don't have. */
     private static Optional<LocalDateTime> moment(String text) {
         return text.matches("\\d{14}(\\.\\d{1,6})?")
-                ? Moment.date(text.substring(0, 8)).flatMap(d -> Moment.time(text.substring(8)).map(d::atTime)) : Optional.empty();
+                ? Moment.date(text.substring(0, 8)).flatMap(d -> Moment.time(text.substring(8)).map(d::atTime))
+                : Optional.empty();
     }
 
     private static OptionalDouble privateNumber(Dataset dataset, int group, String creator, int element) {

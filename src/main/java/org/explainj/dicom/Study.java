@@ -21,15 +21,16 @@ public record Study(PatientKey patient, String uid, List<Series> series, List<St
 
     /**
      * @param prior an earlier study, to compare with
-     * @throws DicomException if it is not known to be the same patient's: the ID or its issuer is another or missing, or
-     *     name, birth date or sex contradict it
+     * @throws DicomException if it is not known to be the same patient's: the ID or its issuer is another or missing,
+     *     or name, birth date or sex contradict it
      */
     public void requireSamePatient(Study prior) throws DicomException {
         if (!patient.isKnownToBe(prior.patient)) {
             throw new DicomException("The prior study is of another patient, or it isn't known whose it is: Patient ID "
                     + "or its issuer differ, or are missing; compare studies of one patient only.");
         }
-        List<String> conflicting = StudyAssembly.differing(Stream.of(this, prior).flatMap(study -> study.series.stream())
+        List<String> conflicting = StudyAssembly.differing(Stream.of(this, prior)
+                .flatMap(study -> study.series.stream())
                 .flatMap(each -> each.images().stream()).toList());
         if (!conflicting.isEmpty()) {
             throw new DicomException("The prior study has the same Patient ID, but the " + conflicting.get(0)

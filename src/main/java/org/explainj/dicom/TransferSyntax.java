@@ -135,7 +135,8 @@ public record TransferSyntax(String uid, String name, boolean explicit, boolean 
 
     /** @return whether frames are JPEG 2000 codestreams, of high-throughput code-blocks or others */
     boolean isJpeg2000() {
-        return Stream.of(JPEG_2000, JPEG_2000_LOSSLESS, HTJ2K, HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL).anyMatch(this::equals);
+        return Stream.of(JPEG_2000, JPEG_2000_LOSSLESS, HTJ2K, HTJ2K_LOSSLESS, HTJ2K_LOSSLESS_RPCL)
+                .anyMatch(this::equals);
     }
 
     /** @return name and UID, for sentences; what is no UID, and may be anything of a broken file, is not repeated */

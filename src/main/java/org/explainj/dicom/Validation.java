@@ -79,7 +79,8 @@ public final class Validation {
         }
         meta.string(Tag.MediaStorageSOPInstanceUID)
                 .filter(uid -> dataset.string(Tag.SOPInstanceUID).filter(own -> !own.equals(uid)).isPresent())
-                .ifPresent(uid -> add("has another SOP Instance UID in its File Meta Information than in its data set"));
+                .ifPresent(uid -> add("has another SOP Instance UID in its File Meta Information than in its data "
+                + "set"));
         meta.string(Tag.MediaStorageSOPClassUID)
                 .filter(uid -> dataset.string(Tag.SOPClassUID).filter(own -> !own.equals(uid)).isPresent())
                 .ifPresent(uid -> add("has another SOP Class UID in its File Meta Information than in its data set"));

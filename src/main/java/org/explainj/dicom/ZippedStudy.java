@@ -16,7 +16,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.explainj.TemporaryFolder;
 
-/** A study in a ZIP: frames are read at random, so it is unpacked into a folder of the user's own, for this run only. */
+/**
+ * A study in a ZIP: frames are read at random, so it is unpacked into a folder of the user's own, for this run only.
+ */
 final class ZippedStudy {
     private static final int MOST_ENTRIES = 200_000;
     /** What file systems take of a name at the least, less the number. */

@@ -6,8 +6,8 @@ import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
 
 /**
- * The algorithm behind a derived object, as the Algorithm Identification Macro (PS3.3 table 10-19) and TID 4019 name it:
- * the localisation method applied to the model.
+ * The algorithm behind a derived object, as the Algorithm Identification Macro (PS3.3 table 10-19) and TID 4019 name
+ * it: the localisation method applied to the model.
  *
  * @param name such as {@code ExplainJ layercam of phantom-chest}
  * @param version of ExplainJ and of the model
@@ -19,7 +19,8 @@ public record Algorithm(String name, String version, String parameters) {
         String version = SoftwareVersion.VERSION + (derivation.modelVersion().isEmpty() ? ""
                 : ", model " + derivation.modelVersion());
         return new Algorithm(
-                AttributeText.longString(SoftwareVersion.NAME + " " + derivation.method() + " of " + derivation.model()),
+                AttributeText.longString(SoftwareVersion.NAME + " " + derivation.method() + " of "
+                + derivation.model()),
                 AttributeText.longString(version),
                 "class=" + derivation.label() + "; target=" + derivation.target() + "; layers="
                         + String.join(",", derivation.layers())

@@ -35,10 +35,11 @@ public enum Compression {
     }
 
     /**
-     * Compresses pictures in RGB or in grey, each when it is written. Photometric Interpretation says how their colours are coded
-     * (PS3.5 8.2.4); it is no part of what makes the instance the one it is.
+     * Compresses pictures in RGB or in grey, each when it is written. Photometric Interpretation says how their colours
+     * are coded (PS3.5 8.2.4); it is no part of what makes the instance the one it is.
      *
-     * @param attributes the object's, with Rows, Columns, Samples per Pixel, and Bits Allocated 8 or 16, all of them stored
+     * @param attributes the object's, with Rows, Columns, Samples per Pixel, and Bits Allocated 8 or 16, all of them
+     *     stored
      * @param pictures native frames, one a piece
      * @return the pixels as this compression has them
      */

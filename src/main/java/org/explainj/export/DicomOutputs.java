@@ -83,7 +83,8 @@ public final class DicomOutputs implements Closeable {
      *
      * @param explanation with a heatmap
      * @return what was written, by kind; what becomes part of a multi-frame object is written by {@link #finish}
-     * @throws RefusedException if the source is no DICOM image, its study contradicts itself, or nothing can be made of it
+     * @throws RefusedException if the source is no DICOM image, its study contradicts itself, or nothing can be made of
+     *     it
      * @throws IOException if an object can't be written; those before it are
      */
     public Map<OutputKind, Path> write(Explanation explanation) throws IOException {
@@ -120,8 +121,8 @@ public final class DicomOutputs implements Closeable {
     }
 
     /**
-     * Makes a secondary capture of several maps side by side, if these are written; one for each frame, whatever becomes
-     * one multi-frame object otherwise.
+     * Makes a secondary capture of several maps side by side, if these are written; one for each frame, whatever
+     * becomes one multi-frame object otherwise.
      *
      * @param comparison maps of one frame
      * @return the file; empty if none is written

@@ -21,7 +21,9 @@ public enum OutputKind {
     PR,
     /** A DICOM Blending Softcopy Presentation State: {@link #HEAT}, coloured, over the untouched grey source. */
     BPR,
-    /** A DICOM Secondary Capture in grey: the calibrated map on the source's grid; nothing where there is no evidence. */
+    /**
+     * A DICOM Secondary Capture in grey: the calibrated map on the source's grid; nothing where there is no evidence.
+     */
     HEAT,
     /** The same picture as PNG. */
     PNG,

@@ -128,7 +128,8 @@ public final class OutputNames {
     private String source(SourceVolume source, Explanation common) {
         return common.source().dicom().isEmpty() ? source(common)
                 : uid(common).map(first -> first + ".volume").orElseGet(() -> stem(
-                        source.file().toAbsolutePath().normalize(), source.name(), String.join(" ", source.identity())));
+                        source.file().toAbsolutePath().normalize(), source.name(),
+                        String.join(" ", source.identity())));
     }
 
     /** A file's own name may be the patient's: what has been given another header is called by its UID there. */

@@ -136,11 +136,13 @@ public final class Outputs implements Closeable {
             written.put("disagreement", npy(name + ".npy", new int[] {map.rows(), map.columns()}, map.values()));
         }
         if (kinds.contains(OutputKind.PNG)) {
-            BufferedImage picture = new HeatmapRenderer(rendering.ofDisagreement()).picture(mean.source().display(), map,
+            BufferedImage picture = new HeatmapRenderer(rendering.ofDisagreement())
+                    .picture(mean.source().display(), map,
                     ensemble.disagreementFacts());
             Path file = folder.resolve(names.ofPicture(mean) + ".disagreement.png");
             Map<String, String> texts = texts(mean);
-            texts.replaceAll((key, text) -> key.equals("Description") ? "Disagreement of the members of: " + text : text);
+            texts.replaceAll((key, text) -> key.equals("Description") ? "Disagreement of the members of: " + text
+                    : text);
             PngWriter.write(picture, texts, file);
             written.put("disagreementPng", file);
         }

@@ -77,7 +77,8 @@ public final class PatientStudy {
                 VR vr = Dictionary.vr(tag, false);
                 Element empty = (vr == VR.SQ ? Dataset.empty().setSequence(tag) : Dataset.empty().set(tag, vr))
                         .element(tag).orElseThrow();
-                target.put(source.element(tag).flatMap(PatientStudy::valid).or(() -> target.element(tag)).orElse(empty));
+                target.put(source.element(tag).flatMap(PatientStudy::valid).or(() -> target.element(tag))
+                        .orElse(empty));
             }
         }
         boolean anonymous = target.string(Tag.PatientIdentityRemoved).filter("YES"::equals).isPresent();

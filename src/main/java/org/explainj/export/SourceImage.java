@@ -45,7 +45,8 @@ public record SourceImage(DicomImage image, int frame) {
      */
     public static SourceImage of(Explanation explanation, String kind) throws IOException {
         SourceFrame frame = explanation.source();
-        DicomImage image = frame.dicom().orElseThrow(() -> new RefusedException(frame.file() + " is no DICOM image, so a "
+        DicomImage image = frame.dicom().orElseThrow(() ->
+                new RefusedException(frame.file() + " is no DICOM image, so a "
                 + kind + " would belong to no patient and study: write png instead."));
         SourceImage source = new SourceImage(image, frame.frame());
         source.requireUids();
@@ -197,7 +198,9 @@ public record SourceImage(DicomImage image, int frame) {
         copyLossy(target);
     }
 
-    /** As {@link #copyLossy}, for objects that must say whether anything was lost: what the source does not say is no. */
+    /**
+     * As {@link #copyLossy}, for objects that must say whether anything was lost: what the source does not say is no.
+     */
     public void copyLossyOrNone(Dataset target) {
         copyLossy(target);
         if (!target.contains(Tag.LossyImageCompression)) {

@@ -65,7 +65,8 @@ public record DicomVolumes(List<DicomVolume> found, List<String> failures, List<
     public static DicomVolumes cines(List<DicomImage> images) {
         List<DicomVolume> found = new ArrayList<>();
         List<String> failures = new ArrayList<>();
-        for (Series series : StudyAssembly.assemble(images).stream().map(Study::series).flatMap(List::stream).toList()) {
+        for (Series series : StudyAssembly.assemble(images).stream().map(Study::series).flatMap(List::stream)
+                .toList()) {
             List<DicomImage> single = new ArrayList<>();
             for (DicomImage image : series.images()) {
                 if (image.frames() > 1) {

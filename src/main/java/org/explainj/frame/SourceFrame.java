@@ -35,7 +35,9 @@ public interface SourceFrame {
     /** @return what {@link #values()} could hold at all; empty for floating-point pixels, which have no bounds */
     Optional<ValueRange> valueRange();
 
-    /** @return H×W, 8-bit grey or RGB, as a viewer shows it: VOI LUT or window, MONOCHROME1 and inverse shape inverted */
+    /**
+     * @return H×W, 8-bit grey or RGB, as a viewer shows it: VOI LUT or window, MONOCHROME1 and inverse shape inverted
+     */
     BufferedImage display();
 
     /** @return SHA-256, in hex, of the frame's stored values */

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Several maps of one image, or of a current and a prior one, side by side, each over the image at its own resolution with a caption below, and one
- * legend on the right that says what the colours mean and how alike the maps are. Maps that do not share one colour bar have a
- * legend each.
+ * Several maps of one image, or of a current and a prior one, side by side, each over the image at its own resolution
+ * with a caption below, and one legend on the right that says what the colours mean and how alike the maps are. Maps
+ * that do not share one colour bar have a legend each.
  */
 public final class ComparisonPicture {
     /** The most maps whose correlations are given as a table. */
@@ -256,7 +256,8 @@ public final class ComparisonPicture {
 
     private List<Integer> alike(int index) {
         return IntStream.range(0, panels.size())
-                .filter(other -> correlations.length > 0 && other != index && correlations[index][other] >= nearlySame).boxed().toList();
+                .filter(other -> correlations.length > 0 && other != index && correlations[index][other] >= nearlySame)
+                .boxed().toList();
     }
 
     private Optional<String> closest(int index) {

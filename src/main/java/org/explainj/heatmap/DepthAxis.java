@@ -13,8 +13,8 @@ import org.explainj.cam.RawMap;
  *
  * @param inputDepth D of the network's input, padding included
  * @param centres of each source slice, in planes of the input; 0 is the near face of the first. Not to be altered
- * @param kept of each source slice, whether no crop has cut it off: where a pad follows a crop, such a slice's centre may
- *     lie inside the input. Not to be altered
+ * @param kept of each source slice, whether no crop has cut it off: where a pad follows a crop, such a slice's centre
+ *     may lie inside the input. Not to be altered
  */
 public record DepthAxis(int inputDepth, double[] centres, boolean[] kept) {
     /** A centre this far outside the input, in planes, still counts as on its face: rounding, not a crop. */

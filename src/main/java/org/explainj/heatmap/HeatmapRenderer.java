@@ -134,8 +134,8 @@ public final class HeatmapRenderer {
     /**
      * @param display the image as a reader sees it, without heat; not altered
      * @param picture an overlay of it, with a legend or without
-     * @return {@code TYPE_INT_RGB}: the image on the left, one to one from the top left corner, and the picture right of
-     *     it
+     * @return {@code TYPE_INT_RGB}: the image on the left, one to one from the top left corner, and the picture right
+     *     of it
      */
     public BufferedImage beside(BufferedImage display, BufferedImage picture) {
         BufferedImage both = new BufferedImage(display.getWidth() + picture.getWidth(),

@@ -202,7 +202,8 @@ public final class Legend {
     private void addLimits(List<ComparisonPicture.Panel> panels) {
         Scale scale = panels.get(0).heatmap().scale();
         if (scale instanceof Scale.Image && panels.size() > 1) {
-            say("Each map is relative to its own maximum: colours can't be compared between these maps either.", CAUTION);
+            say("Each map is relative to its own maximum: colours can't be compared between these maps either.",
+                    CAUTION);
         }
         if (scale instanceof Scale.Fixed
                 && panels.stream().map(panel -> panel.facts().method()).distinct().count() > 1) {

@@ -14,7 +14,8 @@ public record Opacity(double least, double most) {
 
     public Opacity {
         if (!(least >= 0 && least <= most && most <= 1)) {
-            throw new UsageException("An opacity is a number from 0, which shows no heat, to 1, which hides the anatomy, not "
+            throw new UsageException("An opacity is a number from 0, which shows no heat, to 1, which hides the "
+                    + "anatomy, not "
                     + (least < 0 ? least : most) + ".");
         }
     }

@@ -83,7 +83,8 @@ public record Outline(double[] x, double[] y) {
         if (kept.cardinality() < 3) {
             return this;
         }
-        return new Outline(kept.stream().mapToDouble(i -> x[i]).toArray(), kept.stream().mapToDouble(i -> y[i]).toArray());
+        return new Outline(kept.stream().mapToDouble(i -> x[i]).toArray(), kept.stream().mapToDouble(i -> y[i])
+                .toArray());
     }
 
     private double squared(int a, int b) {

@@ -16,6 +16,7 @@ public final class Probability {
      * @return such as {@code 0.734}; {@code > 0.999} and {@code < 0.001} for what would round to 1 and 0
      */
     public static String text(double value) {
-        return value >= CERTAIN ? "> 0.999" : value < IMPOSSIBLE ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
+        return value >= CERTAIN ? "> 0.999" : value < IMPOSSIBLE ? "< 0.001"
+                : String.format(Locale.ROOT, "%.3f", value);
     }
 }

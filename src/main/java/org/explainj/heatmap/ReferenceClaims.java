@@ -10,7 +10,8 @@ final class ReferenceClaims {
     static List<String> of(Scale.Reference reference, Heatmap heatmap) {
         String hottest = percent(heatmap.maximum());
         if (reference.layers().size() > 1) {
-            return List.of("Hottest spot: percentile " + hottest + " in the " + (reference.fusion() == Fusion.MEAN ? "mean" : "greatest")
+            return List.of("Hottest spot: percentile " + hottest + " in the "
+                    + (reference.fusion() == Fusion.MEAN ? "mean" : "greatest")
                     + " of the " + reference.parts() + ".");
         }
         ReferenceDistribution cohort = reference.layers().get(0);

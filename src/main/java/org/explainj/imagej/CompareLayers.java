@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.explainj.UsageException;
 
 /**
- * <i>Plugins ▸ ExplainJ ▸ Compare Layers…</i>: the layers of the current slice side by side in a picture, with how alike
- * they are.
+ * <i>Plugins ▸ ExplainJ ▸ Compare Layers…</i>: the layers of the current slice side by side in a picture, with how
+ * alike they are.
  */
 public final class CompareLayers implements PlugIn {
     /** Called by ImageJ. */
@@ -45,7 +45,8 @@ public final class CompareLayers implements PlugIn {
         List<Layer.Shown> maps = LayerWatcher.get().shownOn(image, image.getCurrentSlice()).stream()
                 .map(Layer::content).flatMap(Optional::stream).filter(Layer.Shown::evidence).toList();
         if (maps.isEmpty()) {
-            throw new UsageException("This slice of " + image.getTitle() + " has no layer of this session: run Plugins > "
+            throw new UsageException("This slice of " + image.getTitle()
+                    + " has no layer of this session: run Plugins > "
                     + "ExplainJ > Explain... first.");
         }
         return maps;

@@ -26,8 +26,8 @@ import org.explainj.heatmap.ComparisonPicture;
 import org.explainj.heatmap.Rendering;
 
 /**
- * <i>Plugins ▸ ExplainJ ▸ Compare with Prior…</i>: explains the active image and an earlier one of the same patient, which
- * is open or in a file, and shows both side by side.
+ * <i>Plugins ▸ ExplainJ ▸ Compare with Prior…</i>: explains the active image and an earlier one of the same patient,
+ * which is open or in a file, and shows both side by side.
  */
 public final class CompareWithPrior implements PlugIn {
     private static final String FILE = "the file below";
@@ -59,7 +59,8 @@ public final class CompareWithPrior implements PlugIn {
     private static ExplainSettings ask(ImagePlus image) {
         ExplainSettings last = ExplainSettings.remembered().with("slices", "current");
         int[] open = WindowManager.getIDList();
-        String[] choices = Stream.concat(Arrays.stream(open == null ? new int[0] : open).mapToObj(WindowManager::getImage)
+        String[] choices = Stream.concat(Arrays.stream(open == null ? new int[0] : open)
+                .mapToObj(WindowManager::getImage)
                 .filter(other -> other != null && other != image).map(ImagePlus::getTitle), Stream.of(FILE))
                 .distinct().toArray(String[]::new);
         GenericDialog dialog = new GenericDialog("Compare with Prior");
@@ -87,13 +88,15 @@ public final class CompareWithPrior implements PlugIn {
      * @return the image to compare it with
      */
     static DicomImage find(String prior, SourceFrame current) throws IOException {
-        DicomImage image = current.dicom().orElseThrow(() -> new RefusedException(current.file() + " is no DICOM image, so "
+        DicomImage image = current.dicom().orElseThrow(() ->
+                new RefusedException(current.file() + " is no DICOM image, so "
                 + "that nobody knows whose it is: it can't be compared with a prior."));
         List<DicomImage> images = new ArrayList<>();
         ImagePlus open = WindowManager.getImage(prior);
         if (open != null) {
             Optional<DicomImage> source = SliceSource.of(open, open.getCurrentSlice()).frame().dicom();
-            images.add(source.orElseThrow(() -> new RefusedException(prior + " is no DICOM image, so that nobody knows whose "
+            images.add(source.orElseThrow(() -> new RefusedException(prior
+                    + " is no DICOM image, so that nobody knows whose "
                     + "it is: choose another prior.")));
         } else {
             for (Path file : DicomFolder.files(Headless.path(prior))) {

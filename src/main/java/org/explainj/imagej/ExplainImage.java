@@ -67,7 +67,8 @@ final class ExplainImage {
             boolean averaged = model.averagesFrames() && SliceSource.of(image, first).frame().frames() > 1;
             if (model.inputKind() != ModelCard.InputKind.IMAGE || averaged) {
                 if (!settings.text(ExplainSettings.PRIOR).isEmpty()) {
-                    throw new RefusedException(image.getTitle() + " is explained as a volume or sequence, and only single "
+                    throw new RefusedException(image.getTitle()
+                            + " is explained as a volume or sequence, and only single "
                             + "images are compared with a prior.");
                 }
                 return new ExplainVolume(image, settings, progress).run(model);
@@ -104,7 +105,9 @@ final class ExplainImage {
         if (settings.has("ensemble")) {
             List<Ensemble> ensembles = Ensemble.ofEach(results);
             shows.add(() -> showAll(ensembles.stream().map(Ensemble::mean).toList(), source, false));
-            shows.add(() -> ensembles.forEach(ensemble -> disagreements.computeIfAbsent(ensemble.mean().subject().title(), title -> new DisagreementImage(image,
+            shows.add(() -> ensembles.forEach(ensemble ->
+                    disagreements.computeIfAbsent(ensemble.mean().subject().title(), title ->
+                            new DisagreementImage(image,
                         title, settings.has("map"))).add(ensemble, source,
                                 settings.rendering(ensemble.mean().heatmap().orElseThrow()).ofDisagreement())));
         } else {
@@ -121,7 +124,8 @@ final class ExplainImage {
     private TargetChoice.Roi selection(SliceSource source) {
         Roi roi = image.getRoi();
         if (roi == null || !roi.isArea()) {
-            throw new UsageException(image.getTitle() + " has no area selected: select a region with one of ImageJ's area "
+            throw new UsageException(image.getTitle()
+                    + " has no area selected: select a region with one of ImageJ's area "
                     + "tools, or leave out selection.");
         }
         try {
@@ -135,7 +139,8 @@ final class ExplainImage {
         }
     }
 
-    private void showAll(List<Explanation> explanations, SliceSource source, boolean severalMethods) throws IOException {
+    private void showAll(List<Explanation> explanations, SliceSource source,
+            boolean severalMethods) throws IOException {
         if (explanations.isEmpty()) {
             lines.add(source.site().slice() + "\t-\t-\tnone");
         }
@@ -149,7 +154,8 @@ final class ExplainImage {
             shown.add(layer.content().orElseThrow());
             if (settings.has("sweep")) {
                 stages.computeIfAbsent(explanation.label() + " " + explanation.method().name(),
-                        key -> new ArrayList<>()).add(MapImage.calibrated(explanation, rendering, image, source.site()));
+                        key -> new ArrayList<>()).add(MapImage.calibrated(explanation, rendering, image,
+                        source.site()));
             } else if (settings.has("map")) {
                 MapImage.show(MapImage.calibrated(explanation, rendering, image, source.site()));
             }

@@ -28,8 +28,8 @@ import org.explainj.heatmap.ScaleChoice;
 import org.explainj.torch.Device;
 
 /**
- * What <i>Explain…</i> is asked for, as texts: the dialog's fields and a macro's options are the same, and the first word
- * of a field's label is the option's key.
+ * What <i>Explain…</i> is asked for, as texts: the dialog's fields and a macro's options are the same, and the first
+ * word of a field's label is the option's key.
  *
  * @param texts by key; those of {@link #DEFAULT} are all there
  * @param flags what is switched on, of {@link #FLAGS}
@@ -201,8 +201,8 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
                     + (has("sweep") ? "sweep." : has("raw") ? "raw." : "compare."));
         }
         if (several && (has("gate") || text("class").matches("(?i)(top|positive).*"))) {
-            throw new UsageException("Models may differ on which classes are on top or positive: name the classes of the "
-                    + "ensemble, and leave out gate.");
+            throw new UsageException("Models may differ on which classes are on top or positive: name the classes of "
+                    + "the ensemble, and leave out gate.");
         }
     }
 
@@ -218,7 +218,8 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
         for (String pair : list("set")) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                throw new UsageException("The option set takes NAME=VALUE, several with commas between them, not '" + pair
+                throw new UsageException("The option set takes NAME=VALUE, several with commas between them, not '"
+                        + pair
                         + "'.");
             }
             parameters = parameters.with(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());

@@ -109,7 +109,8 @@ final class ExplainVolume {
                     + "no DICOM image."));
             shownAt.put(new Slice(dicom, source.frame().frame()), n);
         }
-        DicomVolume slices = volume ? volume(List.copyOf(shownAt.keySet())) : DicomVolume.cine(List.copyOf(shownAt.keySet()));
+        DicomVolume slices = volume ? volume(List.copyOf(shownAt.keySet()))
+                : DicomVolume.cine(List.copyOf(shownAt.keySet()));
         ExplainedVolume explained = explainer.explain(slices, options,
                 part.part(MATCHING_SHARE, EXPLAINING_SHARE));
         if (explained.explanations().isEmpty()) {

@@ -68,8 +68,8 @@ public final class Headless {
     /**
      * Makes a picture of the layers of the active image's current slice, side by side, and makes it the active image.
      *
-     * @param options as of <i>Compare Layers…</i>: {@code image} for the image without heat first, {@code without} for no
-     *     legend
+     * @param options as of <i>Compare Layers…</i>: {@code image} for the image without heat first, {@code without} for
+     *     no legend
      * @return the picture's ID
      */
     public static String compare(String options) {

@@ -31,7 +31,8 @@ import org.explainj.heatmap.Rendering;
 record Layer(String id, String title, String sopInstanceUid, int frame, Fingerprint fingerprint,
         SlicePixels reference, List<Piece> pieces, Optional<Shown> content) {
 
-    private static final Pattern NAME = Pattern.compile("(.*) (heatmap|contour|mark|label|legend) \\[ExplainJ ([0-9a-f]{8})]");
+    private static final Pattern NAME = Pattern.compile("(.*) (heatmap|contour|mark|label|legend) \\[ExplainJ "
+            + "([0-9a-f]{8})]");
     private static final String TITLE = "explainj.name";
     private static final String SOP_INSTANCE_UID = "explainj.sopInstanceUid";
     private static final String FRAME = "explainj.frame";

@@ -72,7 +72,9 @@ final class LayerWatcher implements ImageListener, CommandListener {
         return of(image).shown();
     }
 
-    /** @return the layers that a slice (1-based) of an image shows, after each has been brought to where its pixels are */
+    /**
+     * @return the layers that a slice (1-based) of an image shows, after each has been brought to where its pixels are
+     */
     List<Layer> shownOn(ImagePlus image, int n) {
         follow(image);
         return of(image).shownOn(n);

@@ -92,7 +92,9 @@ final class MapImage {
         return all;
     }
 
-    /** @return the map on the layer's own grid, of a volume as a stack: signed, before the final ReLU and any scaling */
+    /**
+     * @return the map on the layer's own grid, of a volume as a stack: signed, before the final ReLU and any scaling
+     */
     static ImagePlus raw(Explanation explanation, Layer layer) {
         RawMap raw = explanation.raw();
         ImageStack planes = new ImageStack(raw.columns(), raw.rows());

@@ -195,7 +195,9 @@ public final class Pacs implements PlugIn {
         return act(chosen, progress);
     }
 
-    /** A macro retrieves the study that was chosen: what was looked for may find others tomorrow, and names patients. */
+    /**
+     * A macro retrieves the study that was chosen: what was looked for may find others tomorrow, and names patients.
+     */
     private static void record(MacroOptions chosen) {
         if (Recorder.record) {
             Recorder.setCommand("PACS...");

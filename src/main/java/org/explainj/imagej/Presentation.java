@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.explainj.dicom.PresentationState;
 
 /**
- * Turns opened images as presentation states want them (PS3.3 C.10.6). The pixels are the stored ones in other places, so
- * that layers find them.
+ * Turns opened images as presentation states want them (PS3.3 C.10.6). The pixels are the stored ones in other places,
+ * so that layers find them.
  */
 final class Presentation {
     private final List<PresentationState> states;
@@ -49,7 +49,8 @@ final class Presentation {
             return;
         }
         turn(image, first.get());
-        remarks.accept(first.get().sentence() + "; " + image.getTitle() + " is shown so. It is explained as it is stored.");
+        remarks.accept(first.get().sentence() + "; " + image.getTitle()
+                + " is shown so. It is explained as it is stored.");
     }
 
     private Optional<PresentationState> of(String instance) {

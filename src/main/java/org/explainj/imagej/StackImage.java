@@ -195,7 +195,8 @@ final class StackImage {
     }
 
     private String valueUnit(ModalityLut rescale) {
-        return uptake.isPresent() ? GRAMS_PER_MILLILITRE : rescale.isIdentity() || rescale.units().isEmpty() || rescale.units().equals("US")
+        return uptake.isPresent() ? GRAMS_PER_MILLILITRE : rescale.isIdentity() || rescale.units().isEmpty()
+                || rescale.units().equals("US")
                 ? Calibration.DEFAULT_VALUE_UNIT : rescale.units();
     }
 

@@ -96,7 +96,8 @@ final class StreamedStack extends VirtualStack {
         }
         try {
             DicomImage image = slice.image();
-            pixels = new SlicePixels(DicomPixels.pixels(image, image.frame(slice.frame()), bitDepth, uptake), getWidth(),
+            pixels = new SlicePixels(DicomPixels.pixels(image, image.frame(slice.frame()), bitDepth, uptake),
+                    getWidth(),
                     getHeight());
         } catch (IOException e) {
             if (unread.add(slice)) {

@@ -196,8 +196,8 @@ public final class Outbox {
                 : e instanceof AccessDeniedException ? "no permission"
                 : e instanceof FileAlreadyExistsException ? "a file is in its place"
                 : e instanceof NoSuchFileException ? "no folder can be made there" : e.getMessage();
-        return new UnwritableException("The outbox " + folder + " can't be written (" + reason + "): free some space there, or "
-                + "make it writable.", e);
+        return new UnwritableException("The outbox " + folder + " can't be written (" + reason
+                + "): free some space there, or make it writable.", e);
     }
 
     private Entry again(Entry there, String sha256) throws IOException {

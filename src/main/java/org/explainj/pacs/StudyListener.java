@@ -42,7 +42,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes studies that a site routes here, has each explained once it has gone quiet, queues the results, and withdraws
- * those that they supersede, and those of images that a rejection note names (IHE RAD, Imaging Object Change Management).
+ * those that they supersede, and those of images that a rejection note names (IHE RAD, Imaging Object Change
+ * Management).
  *
  * <p>What arrives is on disk until it has been worked on, so that a restart goes on where it was. A ledger knows which
  * image has been worked on in which way: the same image is not worked on in the same way twice, however often its study
@@ -393,7 +394,8 @@ public final class StudyListener implements AutoCloseable {
         }
         Path folder = Files.createTempDirectory(home, "note-");
         try {
-            outbox.add(node, Withdrawal.note(work.attributes(inStudy.dataset(), inStudy.file()), old, reason, description,
+            outbox.add(node, Withdrawal.note(work.attributes(inStudy.dataset(), inStudy.file()), old, reason,
+                    description,
                     number, folder), List.copyOf(after));
         } finally {
             delete(folder);

@@ -50,7 +50,8 @@ final class PhantomCard {
                         + "positive evidence lies, so its maps point better than those of a network trained on labels "
                         + "alone.",
                 new ModelCard.Weights("model.pt", sha256),
-                new ModelCard.Input(1, OptionalInt.of(SIZE), OptionalInt.of(SIZE), Optional.empty()), output, intensity, geometry,
+                new ModelCard.Input(1, OptionalInt.of(SIZE), OptionalInt.of(SIZE), Optional.empty()), output, intensity,
+                geometry,
                 List.of(LAYER), appliesTo, Optional.empty());
     }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * What the network is trained for, as TorchScript methods added to it while it is trained.
  *
- * <p>{@code loss} is the sum of three terms: the classes' binary cross-entropy; the negative logarithm of the share of a
- * softmax over the LayerCAM map (of the last stage, A ⊙ max(w, 0): positive weights only) that lies in the truth mask,
- * for the findings present; and a cell-wise binary cross-entropy of that map against the masks, which keeps it dark
- * elsewhere. Its arguments: x N×1×S×S; labels N×K; masks N×K×cells×cells; importance K, which weighs the classes; gain
- * K, which multiplies the head's weights but not in the map; whole, 0 for crops, whose classes nobody knows, else 1.
+ * <p>{@code loss} is the sum of three terms: the classes' binary cross-entropy; the negative logarithm of the share of
+ * a softmax over the LayerCAM map (of the last stage, A ⊙ max(w, 0): positive weights only) that lies in the truth
+ * mask, for the findings present; and a cell-wise binary cross-entropy of that map against the masks, which keeps it
+ * dark elsewhere. Its arguments: x N×1×S×S; labels N×K; masks N×K×cells×cells; importance K, which weighs the classes;
+ * gain K, which multiplies the head's weights but not in the map; whole, 0 for crops, whose classes nobody knows, else
+ * 1.
  *
  * <p>{@code state} returns all tensors.
  */

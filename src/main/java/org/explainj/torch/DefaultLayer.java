@@ -57,8 +57,8 @@ final class DefaultLayer {
 
     /**
      * The last layer with the most channels on the coarsest grid: an encoder goes to coarser grids and more channels, a
-     * decoder to finer grids and fewer. Of as many channels, an outer module: a part of the decoder may take the encoder's
-     * end in as it is.
+     * decoder to finer grids and fewer. Of as many channels, an outer module: a part of the decoder may take the
+     * encoder's end in as it is.
      */
     private static Layer encoderEnd(List<Layer> maps) {
         long coarsest = maps.stream().mapToLong(DefaultLayer::cells).min().orElseThrow();

@@ -16,8 +16,8 @@ import org.explainj.torch.script.Statement;
  * An archive's sources as they are to be run here: on another device than the model was exported on, in evaluation
  * though it was traced in training, and with gradients though a part of it switches them off.
  *
- * <p>A scripted module reads its attribute {@code training}, which is off from loading on. A trace has kept the value as
- * a constant argument.
+ * <p>A scripted module reads its attribute {@code training}, which is off from loading on. A trace has kept the value
+ * as a constant argument.
  */
 final class Evaluation {
     private static final Pattern DEVICE =

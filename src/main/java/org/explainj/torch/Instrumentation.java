@@ -49,7 +49,10 @@ final class Instrumentation {
     static final String GUIDED = "explainj__guided";
     /** The method that returns attention probabilities and their gradients, of the purpose ATTENTION. */
     static final String ATTENTION = "explainj__attention";
-    /** The method that returns attention probabilities and the gradients of blocks' tokens there, of the purpose ATTENTION. */
+    /**
+     * The method that returns attention probabilities and the gradients of blocks' tokens there, of the purpose
+     * ATTENTION.
+     */
     static final String BLOCKS = "explainj__blocks";
     /** The number of the network's input among the layers. */
     static final int INPUT = -8;

@@ -44,7 +44,8 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
             // windows of tokens, such as 49×512 over 224×224; but a padded convolution may be larger than the input
             boolean windows = isLarger(output, first, input)
                     && offAspect(output, output.length - (last ? 3 : 2), aspect) > ASPECT_TOLERANCE;
-            return windows ? NO_GRID : spatial(last ? Order.CHANNELS_LAST : Order.CHANNELS_FIRST, output, first, spatial);
+            return windows ? NO_GRID : spatial(last ? Order.CHANNELS_LAST : Order.CHANNELS_FIRST, output, first,
+                    spatial);
         }
         if (output.length == 3 && spatial == 2) {
             return tokens(output[1], input);

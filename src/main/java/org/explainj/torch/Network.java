@@ -105,11 +105,13 @@ public final class Network implements AutoCloseable {
     public static Network load(Path file, Device device) throws ModelException {
         try (TorchScriptArchive archive = TorchScriptArchive.open(file)) {
             if (archive.code().values().stream().anyMatch(source -> source.contains(NO_WEIGHTS))) {
-                throw new ModelException("The model file " + file + " was written after torch.jit.optimize_for_inference"
+                throw new ModelException("The model file " + file
+                        + " was written after torch.jit.optimize_for_inference"
                         + ", which does not save the weights; export it again without that call.");
             }
             if (archive.code().values().stream().anyMatch(source -> source.contains(PACKED))) {
-                throw new ModelException("The model file " + file + " was written after optimize_for_mobile, whose packed "
+                throw new ModelException("The model file " + file
+                        + " was written after optimize_for_mobile, whose packed "
                         + "operations have no derivative; export it again without that call.");
             }
             ai.djl.Device place = place(device);
@@ -155,8 +157,8 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Whether the model was traced in training: its dropout and batch normalisation are then run as in evaluation all the
-     * same.
+     * Whether the model was traced in training: its dropout and batch normalisation are then run as in evaluation all
+     * the same.
      *
      * @return whether it was
      */
@@ -392,8 +394,8 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Runs the model on a batch, without derivatives and without a copy to the heap: what methods that perturb the image
-     * call.
+     * Runs the model on a batch, without derivatives and without a copy to the heap: what methods that perturb the
+     * image call.
      *
      * @param batch N×C×H×W or N×C×D×H×W, on this network's device ({@link #newManager})
      * @param score R scores; top and above choose anew for each image, so name the classes where the same are meant
@@ -722,8 +724,8 @@ public final class Network implements AutoCloseable {
         cuts.close();
         if (none) {
             tensors.close();
-            throw new UsageException("The model has no ReLU, so guided backpropagation would be the plain gradient: use "
-                    + "the method gradient.");
+            throw new UsageException("The model has no ReLU, so guided backpropagation would be the plain gradient: "
+                    + "use the method gradient.");
         }
         NDManager owner = newManager();
         tensors.attach(owner);
@@ -893,7 +895,8 @@ public final class Network implements AutoCloseable {
 
     private void requireDerivatives(Derivatives derivatives) throws ModelException {
         if (derivatives != Derivatives.NONE && isQuantised()) {
-            throw new ModelException("The model " + file + " is quantised, and quantised operations have no derivative: "
+            throw new ModelException("The model " + file
+                    + " is quantised, and quantised operations have no derivative: "
                     + "use a method without gradients, such as eigencam, scorecam, occlusion or rise, or the model "
                     + "before it was quantised.");
         }
@@ -1007,7 +1010,8 @@ public final class Network implements AutoCloseable {
     }
 
     /** Runs a method; what it returns is owned by the batch's manager. */
-    private NDList call(LoadedModule called, String method, boolean gradients, NDArray batch, Score score, int classes, Arguments arguments)
+    private NDList call(LoadedModule called, String method, boolean gradients, NDArray batch, Score score, int classes,
+            Arguments arguments)
             throws ModelException {
         Score resolved = score.part() instanceof OutputPart.Named named
                 ? instrumentation.outputField(named.key()).map(index -> score.with(OutputPart.at(index))).orElse(score)
@@ -1080,8 +1084,8 @@ public final class Network implements AutoCloseable {
     private ModelException cannotRun(long[] shape, EngineException e) {
         if (NO_DERIVATIVE.matcher(PyTorch.firstLine(e)).find()) {
             return new ModelException("The model " + file + " has an operation without a derivative ("
-                    + PyTorch.firstLine(e) + "): use a method without gradients, such as eigencam, scorecam, occlusion or "
-                    + "rise, or a layer after that operation.", e);
+                    + PyTorch.firstLine(e) + "): use a method without gradients, such as eigencam, scorecam, occlusion "
+                    + "or rise, or a layer after that operation.", e);
         }
         Matcher channels = CHANNELS.matcher(PyTorch.firstLine(e));
         if (channels.find()) {
@@ -1090,7 +1094,8 @@ public final class Network implements AutoCloseable {
                     + "} (input.channels) and, for grey images, \"intensity\": {\"grey\": \"replicate\"}.", e);
         }
         return new ModelException("The model " + file + " cannot run on an input of " + text(shape)
-                + " (say in its model.json what it expects): " + PyTorch.firstLine(e).replaceFirst(ADVICE, "") + ".", e);
+                + " (say in its model.json what it expects): " + PyTorch.firstLine(e).replaceFirst(ADVICE, "") + ".",
+                e);
     }
 
     private static String text(long[] shape) {

@@ -52,8 +52,8 @@ final class Program {
     }
 
     /**
-     * Whether the model's methods call no submodule, as after {@code torch.jit.freeze}; submodules may be left that hold
-     * nothing.
+     * Whether the model's methods call no submodule, as after {@code torch.jit.freeze}; submodules may be left that
+     * hold nothing.
      */
     boolean isFrozen() {
         return classNamed(rootClass).stream().flatMap(definition -> definition.methods().values().stream())
@@ -89,8 +89,8 @@ final class Program {
     }
 
     /**
-     * An expression, in the methods added to the model (of {@code self}), for the first of its weights, where those are not float32: the image must
-     * have their type.
+     * An expression, in the methods added to the model (of {@code self}), for the first of its weights, where those are
+     * not float32: the image must have their type.
      */
     Optional<String> weight() {
         if (singlePrecision) {

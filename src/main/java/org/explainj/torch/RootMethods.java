@@ -67,14 +67,17 @@ final class RootMethods {
             return Optional.empty();
         }
         if (tensors.size() == 1 && tensors.get(0).startsWith("*")) {
-            return Optional.of(lines + "    out = " + LIBRARY + "of_list(" + tensors.get(0).substring(1) + ", score)\n");
+            return Optional.of(lines + "    out = " + LIBRARY + "of_list(" + tensors.get(0).substring(1)
+                    + ", score)\n");
         }
         tensors.removeIf(tensor -> tensor.startsWith("*"));
         return tensors.isEmpty() ? Optional.empty() : Optional.of(lines + "    out = " + LIBRARY + "of_list(["
                 + String.join(", ", tensors) + "], score)\n");
     }
 
-    /** Finds the tensors in a value of a type; a list of tensors, whose length is not known, is marked by an asterisk. */
+    /**
+     * Finds the tensors in a value of a type; a list of tensors, whose length is not known, is marked by an asterisk.
+     */
     private void addTensors(String value, String type, StringBuilder lines, List<String> tensors) {
         if (type.equals("Tensor")) {
             tensors.add(value);
@@ -104,7 +107,9 @@ final class RootMethods {
                 .map(ClassDefinition::attributes).orElse(Map.of());
     }
 
-    /** The place of a named tuple's field among its tensors; nothing if the model returns none, or it has no such field. */
+    /**
+     * The place of a named tuple's field among its tensors; nothing if the model returns none, or it has no such field.
+     */
     static Optional<Integer> fieldIndex(Program program, String type, String field) {
         return program.classNamed(type).filter(definition -> definition.base().equals("NamedTuple"))
                 .map(definition -> definition.attributes().keySet().stream().toList().indexOf(field))

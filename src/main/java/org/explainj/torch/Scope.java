@@ -54,7 +54,8 @@ final class Scope {
     Optional<String> module(Expression expression) {
         Expression bare = expression.bare();
         if (bare instanceof Expression.Name name) {
-            if (path != null && !function.parameters().isEmpty() && name.text().equals(function.parameters().get(0).name())) {
+            if (path != null && !function.parameters().isEmpty() && name.text()
+                    .equals(function.parameters().get(0).name())) {
                 return Optional.of(path);
             }
             List<Expression> values = definitions(name.text());

@@ -21,8 +21,8 @@ import java.util.zip.ZipFile;
 import org.explainj.Sha256;
 
 /**
- * A TorchScript file as {@code torch.jit.save} writes it: a zip with the model's source under {@code code}, its weights,
- * and a pickle that names the root class.
+ * A TorchScript file as {@code torch.jit.save} writes it: a zip with the model's source under {@code code}, its
+ * weights, and a pickle that names the root class.
  */
 public final class TorchScriptArchive implements AutoCloseable {
     private static final String HOW_TO_EXPORT =
@@ -72,7 +72,8 @@ public final class TorchScriptArchive implements AutoCloseable {
         } catch (ModelException e) {
             throw e;
         } catch (ZipException e) {
-            throw new ModelException("The model file " + file + " is cut short or damaged; copy or export it again.", e);
+            throw new ModelException("The model file " + file + " is cut short or damaged; copy or export it again.",
+                    e);
         } catch (IOException e) {
             throw new ModelException("The model file " + file + " cannot be read: " + e.getMessage() + ".", e);
         }
@@ -101,7 +102,8 @@ public final class TorchScriptArchive implements AutoCloseable {
             throw new ModelException("The model file " + file + " is empty; copy or export it again.");
         }
         if (start[0] == PICKLE_PROTOCOL) {
-            throw new ModelException("The model file " + file + " is a pickle, as torch.save of PyTorch before 1.6 wrote "
+            throw new ModelException("The model file " + file
+                    + " is a pickle, as torch.save of PyTorch before 1.6 wrote "
                     + "it, not a TorchScript file" + HOW_TO_EXPORT + ".");
         }
         if (!Arrays.equals(start, ZIP_SIGNATURE)) {
@@ -130,7 +132,8 @@ public final class TorchScriptArchive implements AutoCloseable {
         }
         if (pickle != null) {
             throw new ModelException("The model file " + file + " holds weights or a pickled object that torch.save "
-                    + "wrote, not a TorchScript model: load it into its network" + HOW_TO_EXPORT.replaceFirst("; export it",
+                    + "wrote, not a TorchScript model: load it into its network"
+                    + HOW_TO_EXPORT.replaceFirst("; export it",
                     " and export that") + ".");
         }
         if (exported) {
@@ -141,7 +144,8 @@ public final class TorchScriptArchive implements AutoCloseable {
             throw new ModelException("The model file " + file + " was written by PyTorch before 1.4; load it with "
                     + "torch.jit.load in a newer PyTorch and save it again.");
         }
-        throw new ModelException("The model file " + file + " is a zip, but no TorchScript model" + HOW_TO_EXPORT + ".");
+        throw new ModelException("The model file " + file + " is a zip, but no TorchScript model" + HOW_TO_EXPORT
+                + ".");
     }
 
     private Map<String, String> readCode() throws IOException {
@@ -176,7 +180,8 @@ public final class TorchScriptArchive implements AutoCloseable {
         int start = text.indexOf(ROOT_PREFIX);
         String[] lines = start < 0 ? new String[0] : text.substring(start + 1).split("\n", 3);
         if (lines.length < 3) {
-            throw new ModelException("The model file " + file + " does not name the class of its model; export it again.");
+            throw new ModelException("The model file " + file
+                    + " does not name the class of its model; export it again.");
         }
         return lines[0] + "." + lines[1];
     }
@@ -218,7 +223,8 @@ public final class TorchScriptArchive implements AutoCloseable {
      */
     void copyTo(Path target, Map<String, String> sources, String device) throws IOException {
         try (TorchScriptArchiveWriter writer =
-                new TorchScriptArchiveWriter(new BufferedOutputStream(Files.newOutputStream(target), 1 << 20), folder)) {
+                new TorchScriptArchiveWriter(new BufferedOutputStream(Files.newOutputStream(target), 1 << 20),
+                folder)) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName().substring(entry.getName().indexOf('/') + 1);

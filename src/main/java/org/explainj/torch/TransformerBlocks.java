@@ -12,8 +12,8 @@ public final class TransformerBlocks {
     }
 
     /**
-     * Blocks are modules whose names differ in their numbers only and whose outputs are all of the transformer's tokens;
-     * of several such families, as a block's parts are, the outermost.
+     * Blocks are modules whose names differ in their numbers only and whose outputs are all of the transformer's
+     * tokens; of several such families, as a block's parts are, the outermost.
      *
      * @param layers in the order in which they finish
      * @param attentions how many attentions the transformer has

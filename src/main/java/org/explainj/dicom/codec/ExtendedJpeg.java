@@ -242,8 +242,8 @@ final class ExtendedJpeg {
     }
 
     /**
-     * Three parts of the sample that the column is in and one of its neighbour, or the sample itself at a border; of rows
-     * that are halved too, sums of two are so weighed.
+     * Three parts of the sample that the column is in and one of its neighbour, or the sample itself at a border; of
+     * rows that are halved too, sums of two are so weighed.
      *
      * @param row where the samples of the row begin
      * @param other where those of the nearest other row do; the same unless rows are halved

@@ -149,7 +149,8 @@ public final class RejectionNote {
         Identity identity = new Identity("Rejection note").withAttributes(note);
         note.set(Tag.SOPInstanceUID, VR.UI, identity.uid())
                 .set(Tag.SeriesInstanceUID, VR.UI, identity.copy().with("series").uid());
-        return new DerivedObject("ko", note, TransferSyntax.EXPLICIT_LITTLE, Optional.empty(), (object, created) -> { });
+        return new DerivedObject("ko", note, TransferSyntax.EXPLICIT_LITTLE, Optional.empty(),
+                (object, created) -> { });
     }
 
     private static Dataset[] content(List<SourceReferences.Instance> instances, String description) {

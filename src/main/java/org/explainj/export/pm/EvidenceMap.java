@@ -34,12 +34,12 @@ import org.explainj.heatmap.Rendering;
 import org.explainj.heatmap.Scale;
 
 /**
- * A Parametric Map (PS3.3 A.75) in 32-bit floating point: the calibrated values of one class on the source's pixel grid,
- * and a Real World Value Mapping that says what they mean.
+ * A Parametric Map (PS3.3 A.75) in 32-bit floating point: the calibrated values of one class on the source's pixel
+ * grid, and a Real World Value Mapping that says what they mean.
  *
  * <p>A map needs a Frame of Reference, a position and a spacing in the patient; where the source has none, as most
- * radiographs, there is no map, since coordinates must not be made up. What the model did not see has the padding value.
- * A map that grows beyond a limit is in parts, slice after slice.
+ * radiographs, there is no map, since coordinates must not be made up. What the model did not see has the padding
+ * value. A map that grows beyond a limit is in parts, slice after slice.
  */
 public final class EvidenceMap implements ObjectBuilder {
     /** SOP Class UID of Parametric Map Storage. */
@@ -90,7 +90,8 @@ public final class EvidenceMap implements ObjectBuilder {
                 || geometry.spacingKind() == Geometry.SpacingKind.CALIBRATED;
         if (source.frameOfReferenceUid().isEmpty() || geometry.position() == null
                 || geometry.normal().isEmpty() || !spaced) {
-            throw new RefusedException(source.image().file() + " has no Frame of Reference with a position in the patient,"
+            throw new RefusedException(source.image().file()
+                    + " has no Frame of Reference with a position in the patient,"
                     + " which a parametric map needs: write seg, sr or map instead.");
         }
     }

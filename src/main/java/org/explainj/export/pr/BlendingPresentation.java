@@ -148,8 +148,9 @@ public final class BlendingPresentation {
     }
 
     /**
-     * Eight bits as the same share of sixteen: both bytes alike. A table that leaves the highest bit unused is taken for
-     * one of fewer bits, as validators do, so the greatest value of such a one, cividis' blue, is raised to have it.
+     * Eight bits as the same share of sixteen: both bytes alike. A table that leaves the highest bit unused is taken
+     * for one of fewer bits, as validators do, so the greatest value of such a one, cividis' blue, is raised to have
+     * it.
      */
     private static byte[] table(int[] colours, int shift) {
         byte[] table = new byte[2 * colours.length];

@@ -29,8 +29,8 @@ import org.explainj.heatmap.IsoContours;
 import org.explainj.heatmap.Rendering;
 
 /**
- * A Grayscale Softcopy Presentation State (PS3.3 A.33.1), or a Color one (A.33.2) for sources in colour: iso-contours of
- * the evidence and a text, in one graphic layer that a viewer shows over the source and takes away again.
+ * A Grayscale Softcopy Presentation State (PS3.3 A.33.1), or a Color one (A.33.2) for sources in colour: iso-contours
+ * of the evidence and a text, in one graphic layer that a viewer shows over the source and takes away again.
  *
  * <p>It copies how the source shows itself: modality LUT, window or VOI LUT, shutter, pixel shape and polarity. One
  * presentation state has one modality LUT, so images that differ in it have one each.
@@ -82,7 +82,8 @@ public final class ContourPresentation implements ObjectBuilder {
         Axis axis = heatmap.axis(rendering.palette());
         List<Double> levels = rendering.contours().isEmpty() ? List.of(region.level()) : rendering.contours();
         List<String> labels = levels.stream().map(axis::label).toList();
-        Derivation own = Derivation.of(explanation, "Contours at " + String.join(", ", labels) + " (" + axis.unit() + ")",
+        Derivation own = Derivation.of(explanation, "Contours at " + String.join(", ", labels) + " (" + axis.unit()
+                + ")",
                 "");
         Dataset modality = DisplayAttributes.modality(source);
         State state = states.stream().filter(known -> same(known.modality, modality)).findFirst().orElseGet(() -> {
@@ -174,7 +175,8 @@ public final class ContourPresentation implements ObjectBuilder {
             if (!state.vois.isEmpty()) {
                 attributes.setSequence(Tag.SoftcopyVOILUTSequence, state.vois.toArray(Dataset[]::new));
             }
-            attributes.set(Tag.PresentationLUTShape, VR.CS, DisplayAttributes.isInverse(image) ? "INVERSE" : "IDENTITY");
+            attributes.set(Tag.PresentationLUTShape, VR.CS, DisplayAttributes.isInverse(image) ? "INVERSE"
+                    : "IDENTITY");
         }
         Identity identity = new Identity("Presentation state").withAttributes(withoutGraphics(attributes))
                 .with(state.results.uid());

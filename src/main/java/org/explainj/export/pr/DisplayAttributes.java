@@ -114,7 +114,8 @@ final class DisplayAttributes {
         Dataset dataset = source.image().dataset();
         if (dataset.string(Tag.ShutterShape).isPresent()) {
             target.copyFrom(dataset, SHUTTER)
-                    .setInts(Tag.ShutterPresentationValue, VR.US, dataset.integer(Tag.ShutterPresentationValue).orElse(0));
+                    .setInts(Tag.ShutterPresentationValue, VR.US, dataset.integer(Tag.ShutterPresentationValue)
+                    .orElse(0));
         }
     }
 }

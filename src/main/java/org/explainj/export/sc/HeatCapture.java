@@ -36,7 +36,8 @@ public final class HeatCapture {
      * @param explanation with a heatmap, of a DICOM frame
      * @param rendering its palette says whether negative values are meant to be seen
      * @param compression of the pixels
-     * @return the capture; the same instance each time, however it is compressed. Empty where a picture would show no heat
+     * @return the capture; the same instance each time, however it is compressed. Empty where a picture would show no
+     *     heat
      * @throws IOException if the source lacks what refers to it
      */
     public static Optional<DerivedObject> of(Explanation explanation, Rendering rendering, Compression compression)

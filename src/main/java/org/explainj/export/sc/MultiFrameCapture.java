@@ -28,8 +28,8 @@ import org.explainj.heatmap.Rendering;
  * Multi-frame True Color Secondary Captures (PS3.3 A.8.5) of a series or a multi-frame image: one for a class, with a
  * Frame Label Vector that names each frame's source, in parts where it grows beyond a limit.
  *
- * <p>Frames are in the order of the slices in space, or of the source's numbers. Pictures wait in a file and are read as
- * the object is written; legends of different size are padded to the largest.
+ * <p>Frames are in the order of the slices in space, or of the source's numbers. Pictures wait in a file and are read
+ * as the object is written; legends of different size are padded to the largest.
  */
 public final class MultiFrameCapture implements ObjectBuilder {
     /** SOP Class UID of Multi-frame True Color Secondary Capture Image Storage. */

@@ -183,7 +183,8 @@ public final class SecondaryCapture {
         derivation.addInstanceParts(identity);
         attributes.set(Tag.SOPInstanceUID, VR.UI, identity.uid());
         PixelSource pixels = PixelSource.of(Tag.PixelData, VR.OB, rgb(picture));
-        return new DerivedObject("sc", attributes, compression.syntax(), Optional.of(compression.apply(attributes, pixels)),
+        return new DerivedObject("sc", attributes, compression.syntax(),
+                Optional.of(compression.apply(attributes, pixels)),
                 SecondaryCapture::stamp);
     }
 

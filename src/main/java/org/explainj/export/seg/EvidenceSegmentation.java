@@ -103,7 +103,8 @@ public final class EvidenceSegmentation implements ObjectBuilder {
         Tracking tracking = Tracking.of(derivation, first);
         Dataset segment = Dataset.empty()
                 .setInts(Tag.SegmentNumber, VR.US, 1)
-                .set(Tag.SegmentLabel, VR.LO, AttributeText.longString("Model evidence for '" + derivation.label() + "'"))
+                .set(Tag.SegmentLabel, VR.LO, AttributeText.longString("Model evidence for '" + derivation.label()
+                + "'"))
                 .set(Tag.SegmentDescription, VR.ST, AttributeText.shortText("Region of model evidence for the class '"
                         + derivation.label() + "': where the " + derivation.method() + " map has values from its "
                         + "threshold up. It shows where the model looks and not what is there. "
@@ -147,7 +148,9 @@ public final class EvidenceSegmentation implements ObjectBuilder {
         masks.close();
     }
 
-    /** Frames of one bit a pixel, one after another without padding, the first pixel in the lowest bit (PS3.5 8.1.1). */
+    /**
+     * Frames of one bit a pixel, one after another without padding, the first pixel in the lowest bit (PS3.5 8.1.1).
+     */
     private PixelSource bits() {
         int[] order = frames.order();
         int pixels = first.image().rows() * first.image().columns();

@@ -33,9 +33,9 @@ import org.explainj.heatmap.Probability;
 import org.explainj.heatmap.Rendering;
 
 /**
- * A Comprehensive 3D SR (PS3.3 A.35.13), an Imaging Measurement Report (PS3.16 TID 1500), unverified: for each explained
- * frame and class what the model answers (TID 1501: the class as finding, its probability, whether there is evidence),
- * and for each connected part of the thresholded evidence where it is and how large (TID 1410).
+ * A Comprehensive 3D SR (PS3.3 A.35.13), an Imaging Measurement Report (PS3.16 TID 1500), unverified: for each
+ * explained frame and class what the model answers (TID 1501: the class as finding, its probability, whether there is
+ * evidence), and for each connected part of the thresholded evidence where it is and how large (TID 1410).
  *
  * <p>What a region shows is where the model looks: its finding is 'region of model evidence', never the class. Regions
  * are spatial coordinates on the source image, within {@link Outline#TOLERANCE} pixel of the segmentation's border.
@@ -112,7 +112,8 @@ public final class EvidenceReport implements ObjectBuilder {
         String more = spots > MOST_REGIONS ? " Of " + spots + " regions the " + MOST_REGIONS
                 + " with the greatest values are listed." : "";
         String claims = explanation.unverified().isEmpty() ? "" : " Unverified input: the model may not apply.";
-        return own.derivation(explanation.source().frames() > 1 ? " of frame " + (explanation.source().frame() + 1) : "")
+        return own.derivation(explanation.source().frames() > 1 ? " of frame " + (explanation.source().frame() + 1)
+                : "")
                 + probability + claims + more;
     }
 

@@ -1,8 +1,8 @@
 package org.explainj.dicom.codec.jpeg2000;
 
 /**
- * Bits from the lowest of each byte on, the last byte first; after a byte above 8F, seven in one that ends in seven ones
- * (T.814 7.3.2 for VLC, 7.3.6 for MagRef). Before the first byte come zeros.
+ * Bits from the lowest of each byte on, the last byte first; after a byte above 8F, seven in one that ends in seven
+ * ones (T.814 7.3.2 for VLC, 7.3.6 for MagRef). Before the first byte come zeros.
  */
 final class BackwardBits {
     private static final int FEWEST = 32;

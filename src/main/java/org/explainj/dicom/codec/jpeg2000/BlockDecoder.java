@@ -5,9 +5,9 @@ import java.util.Arrays;
 
 /** Decodes the bit-planes of code-blocks (T.800 annex D). */
 final class BlockDecoder {
-    // A word tells of four coefficients, one below the other in a stripe, and of what is around them. Its lowest 18 bits
-    // are the significance of three columns in six rows, row by row from north-west; shifted by three for each row, a
-    // coefficient's neighbourhood is in the lowest nine. The upper half has their signs in the same places.
+    // A word tells of four coefficients, one below the other in a stripe, and of what is around them. Its lowest 18
+    // bits are the significance of three columns in six rows, row by row from north-west; shifted by three for each
+    // row, a coefficient's neighbourhood is in the lowest nine. The upper half has their signs in the same places.
     private static final int WIDTH = 3;
     private static final int NORTH = 1 << 1;
     private static final int WEST = 1 << 3;
@@ -40,7 +40,10 @@ final class BlockDecoder {
 
     /** By orientation and neighbourhood. */
     private static final byte[][] ZERO_CODING = new byte[4][NEIGHBOURHOOD + 1];
-    /** By the cross's significance, and its signs one bit below: the context and, in bit 7, whether the sign is inverted. */
+    /**
+     * By the cross's significance, and its signs one bit below: the context and, in bit 7, whether the sign is
+     * inverted.
+     */
     private static final byte[] SIGN_CODING = new byte[256];
 
     static {

@@ -37,8 +37,8 @@ record CodingStyle(int levels, int blockWidthBits, int blockHeightBits, int bloc
         int style = in.int8();
         int wavelet = in.int8();
         if ((style & MIXED) != 0 && (style & (BYPASS | TERMINATE)) != 0) {
-            throw new IOException("is a JPEG 2000 stream of high-throughput and other code-blocks with terminated passes, "
-                    + "which ExplainJ does not decode");
+            throw new IOException("is a JPEG 2000 stream of high-throughput and other code-blocks with terminated "
+                    + "passes, which ExplainJ does not decode");
         }
         if (levels > 32 || widthBits > 10 || heightBits > 10 || widthBits + heightBits > 12 || wavelet > 1) {
             throw new IOException("is a broken JPEG 2000 stream");

@@ -13,8 +13,8 @@ final class HighThroughputDecoder {
     private static final int LONGEST_SUFFIX = 4079;
     private static final int ROWS = 0xF;
 
-    // by the zeros before the first one of a code word of u: how long the word is, what it stands for, and how many bits
-    // are to be added (T.814 table 3)
+    // by the zeros before the first one of a code word of u: how long the word is, what it stands for, and how many
+    // bits are to be added (T.814 table 3)
     private static final int[] PREFIX_LENGTH = {1, 2, 3, 3};
     private static final int[] PREFIX = {1, 2, 3, 5};
     private static final int[] SUFFIX_LENGTH = {0, 0, 1, 5};

@@ -8,8 +8,8 @@ import org.explainj.dicom.codec.FrameEncoder;
 
 /**
  * Lossless JPEG 2000 (T.800, PS3.5 A.4.4): the reversible 5-3 wavelet and, of three samples, the reversible colour
- * transform, for which Photometric Interpretation is YBR_RCT; one tile, one layer, resolution by resolution, code-blocks
- * of 64×64.
+ * transform, for which Photometric Interpretation is YBR_RCT; one tile, one layer, resolution by resolution,
+ * code-blocks of 64×64.
  *
  * <p>Written here because no encoder on Maven Central is both pure Java and under a licence that allows any use.
  *

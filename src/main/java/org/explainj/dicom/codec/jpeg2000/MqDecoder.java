@@ -103,7 +103,9 @@ final class MqDecoder {
         return (a | c) >= 0 ? state & 1 : exchanged(context, state, qe);
     }
 
-    /** The less probable symbol, or one after which the interval is too small. Has no branches: none can be foreseen. */
+    /**
+     * The less probable symbol, or one after which the interval is too small. Has no branches: none can be foreseen.
+     */
     private int exchanged(int context, int state, long qe) {
         // all ones in the lower sub-interval, that of the less probable symbol unless it is the larger one
         long lower = c >> 63;

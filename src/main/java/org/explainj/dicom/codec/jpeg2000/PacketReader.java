@@ -173,7 +173,8 @@ final class PacketReader {
 
     private static boolean begins(long at, int tileStart, int start, int step, int coarser, int bits) {
         return at % ((long) step << Math.min(40, coarser + bits)) == 0
-                || at == tileStart && ((long) start << Math.min(31, coarser)) % (1L << Math.min(62, coarser + bits)) != 0;
+                || at == tileStart && ((long) start << Math.min(31, coarser)) % (1L << Math.min(62, coarser
+                + bits)) != 0;
     }
 
     private void packet(TileComponent component, Precinct precinct, int layer) throws IOException {
@@ -280,9 +281,9 @@ final class PacketReader {
     }
 
     /**
-     * Reads of a block whose passes were all empty up to now, and which may be a high-throughput one. Passes up to the last
-     * that can be a cleanup pass have one length; if they stay empty, or are those of another block, all passes have one
-     * (T.814 7.1 and annex B).
+     * Reads of a block whose passes were all empty up to now, and which may be a high-throughput one. Passes up to the
+     * last that can be a cleanup pass have one length; if they stay empty, or are those of another block, all passes
+     * have one (T.814 7.1 and annex B).
      *
      * @return the number of bytes
      */

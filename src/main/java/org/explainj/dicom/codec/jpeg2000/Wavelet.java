@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Undoes the decompositions of a tile-component in place (T.800 annex F). The low-pass and the high-pass half of a line
- * are lifted where they stand and interleaved after. Rows are lines of values; columns are lifted side by side, as lines
- * of rows.
+ * are lifted where they stand and interleaved after. Rows are lines of values; columns are lifted side by side, as
+ * lines of rows.
  *
  * <p>Beyond its ends a line is continued by reflection, at every step: a value at an end has the same neighbour twice.
  */
