@@ -399,6 +399,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<Explained> results = new ArrayList<>();
         for (Explainer explainer : explainers) {
             for (ExplainOptions one : options) {
+                progress.checkCancelled();
                 results.add(explainer.explain(image.frame(), one, progress));
             }
         }

@@ -98,6 +98,7 @@ final class ExplainImage {
         int runs = explainers.size() * options.size();
         for (Explainer explainer : explainers) {
             for (ExplainOptions one : options) {
+                part.checkCancelled();
                 results.add(explainer.explain(source.frame(), one, part.part((double) results.size() / runs,
                         (results.size() + 1.0) / runs)));
             }
