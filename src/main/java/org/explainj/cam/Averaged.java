@@ -103,7 +103,7 @@ public final class Averaged implements Method {
             job.progress().checkCancelled();
             job.progress().update((double) i / copies, title() + ": copy " + (i + 1) + " of " + copies);
             boolean[] flipped = noisy ? new boolean[job.extents().length] : flips.get(i);
-            float[] copy = noisy ? new NoisyCopies(job, noise, job.parameters().number(SIGMA)).copy(i)
+            float[] copy = noisy ? new NoisyCopies(job, noise, job.parameters().deviation(SIGMA)).copy(i)
                     : flipped(job.input(), job.extents(), flipped);
             MethodResult result = method.explain(settled.on(copy));
             remarks.addAll(result.remarks());

@@ -85,6 +85,20 @@ public record MethodParameters(Map<String, String> values, Optional<Npy> noise, 
     /**
      * @param parameter of a method
      * @return its value
+     * @throws UsageException if it is not a finite number of at least 0
+     */
+    public double deviation(Parameter parameter) {
+        double value = number(parameter);
+        if (value < 0) {
+            throw new UsageException("'" + text(parameter) + "' is no " + parameter.name() + ": " + parameter.meaning()
+                    + ", at least 0");
+        }
+        return value;
+    }
+
+    /**
+     * @param parameter of a method
+     * @return its value
      * @throws UsageException if it is not an integer
      */
     public long integer(Parameter parameter) {

@@ -96,7 +96,7 @@ public final class ScoreCam implements Method {
     private MaskedScores.Change change(Job job, int channels) {
         if (kind == Kind.SMOOTHED) {
             Noise noise = Noise.of(job.parameters());
-            return new Smoothing(noise, job.parameters().number(SIGMA), channels,
+            return new Smoothing(noise, job.parameters().deviation(SIGMA), channels,
                     Arrays.stream(job.extents()).asLongStream().toArray(),
                     noise.samples(job.parameters(), SMOOTHED_SAMPLES));
         }

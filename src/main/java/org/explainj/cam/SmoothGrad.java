@@ -51,7 +51,7 @@ public final class SmoothGrad implements Method {
         Attribution squares = Attribution.zero(form == Form.VARIANCE ? subject.classes() : 0, job.input().length);
         if (subject.classes() > 0) {
             Passes passes = new Passes(job, subject.score(), title());
-            NoisyCopies copies = new NoisyCopies(job, noise, job.parameters().number(SIGMA));
+            NoisyCopies copies = new NoisyCopies(job, noise, job.parameters().deviation(SIGMA));
             passes.derivatives(samples, passes.onHeap(copies::copy), (evidence, from, to) -> {
                 double[] weights = new double[to - from];
                 Arrays.fill(weights, 1.0 / samples);

@@ -94,7 +94,7 @@ public final class SmoothGradCamPlusPlus implements Method {
         job.requireGrids();
         Noise noise = Noise.of(job.parameters());
         int samples = noise.samples(job.parameters(), SAMPLES);
-        double sigma = job.parameters().number(SIGMA);
+        double sigma = job.parameters().deviation(SIGMA);
         try (NDManager owner = job.network().newManager();
                 Evidence own = job.network().explain(job.image(owner), job.layers(), job.score(), Derivatives.NONE)) {
             Outcome outcome = Outcome.of(own);

@@ -110,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String flips;
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Any other parameter of a method.")
-    private Map<String, String> set = Map.of();
+    private List<String> set = List.of();
 
     @Option(names = "--noise", paramLabel = "FILE",
             description = "Random numbers or masks in place of the seed's, float32 .npy, one sample a row.")
@@ -501,8 +501,12 @@ final class ExplainCommand implements Callable<Integer> {
         if (flips != null) {
             parameters = parameters.with("flips", flips.toLowerCase(Locale.ROOT));
         }
-        for (Map.Entry<String, String> other : set.entrySet()) {
-            parameters = parameters.with(other.getKey(), other.getValue());
+        for (String pair : set) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new UsageException("--set takes NAME=VALUE, once for each parameter, not '" + pair + "'.");
+            }
+            parameters = parameters.with(pair.substring(0, equals), pair.substring(equals + 1));
         }
         return noise == null ? parameters : parameters.with(Npy.read(noise));
     }

@@ -142,6 +142,10 @@ final class Inputs {
     static List<Path> paths(List<String> names, RetrievedStudies studies) throws IOException {
         List<Path> paths = new ArrayList<>();
         for (String name : names) {
+            if (name.isBlank()) {
+                // such as a script's variable that is not set: the current folder is not meant
+                throw new UsageException("An input has no name: give files or folders.");
+            }
             if (RetrievedStudies.isOne(name)) {
                 try (ConsoleProgress progress = new ConsoleProgress(System.err)) {
                     paths.add(studies.get(name, progress));

@@ -105,6 +105,24 @@ class TargetTest {
         assertTrue(run.err().contains(option.equals("--flips") ? "axes" : method), run.err());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"layercam|--sigma|-1|at least 0", "sscam|--sigma|-0.5|at least 0",
+        "finercam|--set|gamma|NAME=VALUE", "finercam|--set|gamma=x|no number for gamma"})
+    void aParameterThatIsNoneIsRefused(String method, String option, String value, String said) throws Exception {
+        CommandLine run = explain(new PyTorchCases("targets"), "--method", method, option, value, "--scale", "image",
+                "--write", "raw");
+        assertEquals(ExitCode.USAGE, run.code(), run.err());
+        assertTrue(run.err().contains(said), run.err());
+    }
+
+    /** The current folder is not meant. */
+    @Test
+    void anEmptyNameIsNoInput() {
+        CommandLine run = CommandLine.run("explain", "", "--model", "phantom-chest", "--out", folder.toString());
+        assertEquals(ExitCode.USAGE, run.code(), run.err());
+        assertTrue(run.err().contains("An input has no name"), run.err());
+    }
+
     /** Of a linear head, a class's map is the reverse of the map against it; and a map is itself. */
     @Test
     void likenessIsTheRankCorrelation() throws Exception {
