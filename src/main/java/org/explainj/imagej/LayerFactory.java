@@ -33,8 +33,14 @@ final class LayerFactory {
      * @param source the slice that it is for
      */
     static Layer of(Explanation explanation, Rendering rendering, SliceSource source) {
-        return of(explanation, title(explanation), CONTOURS[explanation.classIndex() % CONTOURS.length], rendering,
-                source);
+        return of(explanation, title(explanation), CONTOURS[(explanation.classIndex()
+                + shift(explanation.target().keyword())) % CONTOURS.length], rendering, source);
+    }
+
+    /** A contrast and evidence against a class lie beside that class's own layer, and are not to be taken for it. */
+    private static int shift(String target) {
+        return target.startsWith("contrast:") ? CONTOURS.length / 2 : target.startsWith("against:")
+                ? CONTOURS.length / 2 + 1 : 0;
     }
 
     /**

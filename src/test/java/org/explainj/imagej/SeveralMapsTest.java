@@ -11,6 +11,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Rectangle;
@@ -238,6 +239,18 @@ class SeveralMapsTest {
         Layer layer = LayerWatcher.get().shown(image).get(0);
         assertTrue(layer.content().orElseThrow().explanation().remarks().toString().contains("Seen in"),
                 layer.content().orElseThrow().explanation().remarks().toString());
+    }
+
+    @Test
+    void aContrastIsNotTakenForItsClass() {
+        ImagePlus image = open("dx-nodule-effusion.dcm");
+        Headless.explain("class=Nodule scale=image");
+        Headless.explain("target=contrast:Nodule,Effusion scale=image");
+        Headless.explain("target=against:Nodule scale=image");
+        Display.settle();
+        List<Color> colours = LayerWatcher.get().shown(image).stream().map(layer -> layer.pieces().stream()
+                .filter(piece -> piece.part() == Part.CONTOUR).findFirst().orElseThrow().roi().getStrokeColor()).toList();
+        assertEquals(3, colours.stream().distinct().count(), colours.toString());
     }
 
     @Test
