@@ -1,11 +1,11 @@
 """Times Score-CAM and Ablation-CAM of pytorch-grad-cam and of ExplainJ on the same network, one after the other.
 
-    python3 peer_speed.py [--jar target/explainj-cli.jar] [--extent 224] [--repeats 1] [--seconds 20]
+    python3 peer_speed.py [--jar target/explainj-cli.jar] [--extent 224] [--rounds 3] [--seconds 20]
 
 The network is torchvision's ResNet-18 with random weights, the layer its last stage; the peer has its own batch sizes, 16
-images for Score-CAM and 32 for Ablation-CAM. Score-CAM runs in the order peer, ours, peer, and the peer's better time
-counts. Each library's passes are compared with bare forwards in batches of 16 in its own runtime. Needs torch,
-torchvision and grad-cam.
+images for Score-CAM and 32 for Ablation-CAM. In each round first the peer runs, then ours; the medians over the rounds
+count, of times and of their quotients. Each library's passes are compared with bare forwards in batches of 16 in its own
+runtime. Needs torch, torchvision and grad-cam.
 """
 import argparse
 import json
@@ -47,12 +47,9 @@ def bare(model, batch, times):
         return statistics.median(milliseconds(lambda: model(batch)) for _ in range(times))
 
 
-def peer(method, model, x, repeats, **options):
+def peer(method, model, x, **options):
     cam = method(model=model, target_layers=[model.layer4[-1]], **options)
-    times = []
-    for _ in range(repeats):
-        times.append(milliseconds(lambda: cam(input_tensor=x, targets=[ClassifierOutputTarget(CLASS)])))
-    return statistics.median(times)
+    return milliseconds(lambda: cam(input_tensor=x, targets=[ClassifierOutputTarget(CLASS)]))
 
 
 def ours(arguments, file, methods):
@@ -67,7 +64,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--jar", default="target/explainj-cli.jar")
     parser.add_argument("--extent", type=int, default=224)
-    parser.add_argument("--repeats", type=int, default=1, help="of the peer's methods")
+    parser.add_argument("--rounds", type=int, default=3, help="of Score-CAM, the peer's and ours in turn")
     parser.add_argument("--seconds", type=float, default=20, help="about how long each of ours may take")
     parser.add_argument("--keep", metavar="FILE", help="where to leave the network, as TorchScript")
     parser.add_argument("--only-keep", action="store_true", help="time nothing")
@@ -82,30 +79,30 @@ def main():
             return
         batch = x.repeat(BATCH, 1, 1, 1)
         bare(model, batch, 2)
-        report = {"threads": torch.get_num_threads(), "forwardMs": bare(model, x, 20),
-                  "batchedMs": bare(model, batch, 5) / BATCH}
-        report["peerScoreMs"] = peer(ScoreCAM, model, x, arguments.repeats)
-        found = ours(arguments, file, "scorecam,scorecam:grouped")
-        report["peerScoreMsAgain"] = peer(ScoreCAM, model, x, arguments.repeats)
-        report["peerAblationMs"] = peer(AblationCAM, model, x, arguments.repeats, ablation_layer=AblationLayer())
-        found.update(ours(arguments, file, "ablationcam,layercam"))
-        report["batchedMsAgain"] = bare(model, batch, 5) / BATCH
-    for line in found.values():
+        batched, peers, exact = [bare(model, batch, 5) / BATCH], [], []
+        for _ in range(arguments.rounds):
+            peers.append(peer(ScoreCAM, model, x))
+            exact.append(ours(arguments, file, "scorecam")["scorecam"])
+            batched.append(bare(model, batch, 5) / BATCH)
+        found = ours(arguments, file, "scorecam:grouped,ablationcam,layercam")
+        ablation = peer(AblationCAM, model, x, ablation_layer=AblationLayer())
+    for line in [*exact, *found.values()]:
         print(json.dumps(line))
-    print(json.dumps(report))
+    print(json.dumps({"threads": torch.get_num_threads(), "batchedMs": batched, "peerScoreMs": peers,
+                      "peerAblationMs": ablation}))
     channels = 512
-    batched = min(report["batchedMs"], report["batchedMsAgain"])
-    score = min(report["peerScoreMs"], report["peerScoreMsAgain"])
-    print(f"Score-CAM, peer: {score:.0f} ms, {channels * batched / score:.3f} × the throughput of its bare batches")
-    for name in ("scorecam", "scorecam:grouped"):
-        line = found[name]
-        throughput = f"{line['throughput']:.3f} × the throughput of bare batches, " if "throughput" in line else ""
-        print(f"{name}: {line['explainMs']:.0f} ms, {throughput}"
-              f"{score / line['explainMs']:.2f} × as fast as the peer")
-    print(f"scorecam:grouped: {found['scorecam']['explainMs'] / found['scorecam:grouped']['explainMs']:.1f} × as fast "
-          "as the exact one")
-    print(f"Ablation-CAM, peer: {report['peerAblationMs']:.0f} ms; ours: {found['ablationcam']['explainMs']:.1f} ms, "
-          f"{report['peerAblationMs'] / found['ablationcam']['explainMs']:.0f} × as fast")
+    score = statistics.median(peers)
+    times = [line["explainMs"] for line in exact]
+    quotients = [theirs / own for theirs, own in zip(peers, times)]
+    print(f"Score-CAM, peer: {score:.0f} ms, {channels * statistics.median(batched) / score:.3f} × the throughput of its "
+          "bare batches")
+    print(f"scorecam: {statistics.median(times):.0f} ms, "
+          f"{statistics.median(line['throughput'] for line in exact):.3f} × the throughput of bare batches, "
+          f"{statistics.median(quotients):.2f} × as fast as the peer ({min(quotients):.2f} to {max(quotients):.2f})")
+    grouped = found["scorecam:grouped"]["explainMs"]
+    print(f"scorecam:grouped: {grouped:.0f} ms, {statistics.median(times) / grouped:.1f} × as fast as the exact one")
+    own = found["ablationcam"]["explainMs"]
+    print(f"Ablation-CAM, peer: {ablation:.0f} ms; ours: {own:.1f} ms, {ablation / own:.0f} × as fast")
 
 
 if __name__ == "__main__":
