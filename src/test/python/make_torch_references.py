@@ -68,6 +68,18 @@ class Detector(nn.Module):
         return losses, results
 
 
+class Viewing(nn.Module):
+    """Asks for a view of its map, which only a tensor with channels first in memory has."""
+
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(nn.Conv2d(3, 4, 3, 4, 1), nn.BatchNorm2d(4), nn.ReLU())
+        self.fc = nn.Linear(48, 3)
+
+    def forward(self, x):
+        return self.fc(self.body(x).view(-1, 48))
+
+
 class Rectified(nn.Module):
     """ReLUs of every kind: module, reused module, in place, functional, ReLU6, hardtanh, and around a skip."""
 
@@ -387,6 +399,19 @@ def write_volume(folder):
     values.write(folder / "volume.json")
 
 
+def write_viewing(folder):
+    model = prepare(Viewing())
+    values = Values((2, 3, 12, 16))
+    save(folder, "viewing", model, values.x[:1], ["traced"])
+    values.add("logits", model(values.x))
+    try:
+        model(values.x.clone(memory_format=torch.channels_last))
+        raise AssertionError("a view of channels that are last in memory")
+    except RuntimeError:
+        pass
+    values.write(folder / "viewing.json")
+
+
 def write_several(folder):
     model = prepare(Several())
     values = Values((1, 3, 12, 16))
@@ -490,6 +515,6 @@ def write_transformer(folder):
 if __name__ == "__main__":
     target = Path(sys.argv[1])
     for write in (write_segmenter, write_detector, write_rectified, write_smooth, write_volume, write_several,
-                  write_altered, write_unusual, write_transformer):
+                  write_altered, write_unusual, write_transformer, write_viewing):
         torch.manual_seed(11)
         write(target)

@@ -33,6 +33,8 @@ import org.explainj.torch.script.Statement;
 final class Instrumentation {
     /** The method that returns the class table and the scores only. */
     static final String SCORES = "explainj__scores";
+    /** The same with the image's channels last in memory. */
+    static final String SCORES_CHANNELS_LAST = "explainj__scores_channels_last";
     /** The method that returns the class table, scores, activations and gradients. */
     static final String EXPLAIN = "explainj__explain";
     /** The method that returns the class table and the scores with a layer's output replaced. */

@@ -71,6 +71,9 @@ public final class Network implements AutoCloseable {
     /** What one forward of zeros shows. */
     private record Shapes(List<Layer> layers, Map<String, Long> calls, long[] output, Optional<Canvas> canvas) { }
 
+    /** What led to a layer, where what follows it uses that: for one image, which meets every activation, or for as many. */
+    private enum Front { ONCE, REPEATED, NOT_EXACT }
+
     private final Path file;
     private final String sha256;
     private final LoadedModule module;
@@ -80,7 +83,8 @@ public final class Network implements AutoCloseable {
     private final Map<List<Long>, Layer> defaultLayers = new ConcurrentHashMap<>();
     private final Map<OutputPart, Integer> classCounts = new ConcurrentHashMap<>();
     private final Map<List<Long>, Boolean> batches = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> exactHeads = new ConcurrentHashMap<>();
+    private final Map<List<Long>, Boolean> channelsLast = new ConcurrentHashMap<>();
+    private final Map<String, Front> fronts = new ConcurrentHashMap<>();
     private final LongAdder forwards = new LongAdder();
     /** Whether the activation that the source ends in is really applied: a flag of the module may switch it off. */
     private boolean endsInActivation;
@@ -270,7 +274,7 @@ public final class Network implements AutoCloseable {
     private List<Layer> reached(List<Layer> layers, long[] inputShape) throws ModelException {
         long[] one = oneImage(inputShape);
         try (NDManager scope = newManager()) {
-            NDArray noise = scope.create(FloatBuffer.wrap(gaussian(new Random(1), 1, one)), new Shape(one));
+            NDArray noise = noise(scope, one);
             try (Evidence evidence = explain(noise, layers.stream().map(Layer::name).toList(),
                     Score.of(ClassSelection.top(1)), Derivatives.FIRST)) {
                 // a detector may find nothing in noise
@@ -324,6 +328,10 @@ public final class Network implements AutoCloseable {
             values[i] = deviation * (float) random.nextGaussian();
         }
         return values;
+    }
+
+    private static NDArray noise(NDManager scope, long... shape) {
+        return scope.create(FloatBuffer.wrap(gaussian(new Random(1), 1, shape)), new Shape(shape));
     }
 
     private float[] logitsGiven(Layer layer, float[] activation, Random random, long[] inputShape)
@@ -404,7 +412,8 @@ public final class Network implements AutoCloseable {
      * @throws UsageException if there is no such class or output
      */
     public NDArray scores(NDArray batch, Score score) throws ModelException {
-        return evaluated(batch, score, SCORES);
+        return evaluated(takesChannelsLast(oneImage(batch.getShape().getShape()))
+                ? Instrumentation.SCORES_CHANNELS_LAST : Instrumentation.SCORES, batch, score, SCORES);
     }
 
     /**
@@ -415,12 +424,37 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public NDArray logits(NDArray batch) throws ModelException {
-        return evaluated(batch, LOGITS, 0);
+        return evaluated(Instrumentation.SCORES, batch, LOGITS, 0);
     }
 
-    private NDArray evaluated(NDArray batch, Score score, int kept) throws ModelException {
+    private NDArray evaluated(String method, NDArray batch, Score score, int kept) throws ModelException {
         int classes = classCount(batch, score);
-        return kept(kept, call(module, Instrumentation.SCORES, false, batch, score, classes, host -> new NDList()));
+        return kept(kept, call(module, method, false, batch, score, classes, host -> new NDList()));
+    }
+
+    /**
+     * Whether the model gives the same where an image's channels are last in memory, which is how a CPU's convolutions
+     * are fastest. A model that asks for a view of what it has cannot be run so.
+     */
+    private boolean takesChannelsLast(long[] one) throws ModelException {
+        List<Long> key = Arrays.stream(one).boxed().toList();
+        Boolean known = channelsLast.get(key);
+        if (known == null) {
+            known = !module.manager().getDevice().isGpu() && !isDetector() && !isQuantised() && sameChannelsLast(one);
+            channelsLast.put(key, known);
+        }
+        return known;
+    }
+
+    private boolean sameChannelsLast(long[] one) throws ModelException {
+        try (NDManager scope = newManager()) {
+            NDArray noise = noise(scope, one);
+            float[] usual = Evidence.rows(logits(noise))[0];
+            NDArray last = evaluated(Instrumentation.SCORES_CHANNELS_LAST, noise, LOGITS, 0);
+            return isClose(Evidence.rows(last)[0], usual);
+        } catch (ModelException e) {
+            return false;
+        }
     }
 
     private static NDArray kept(int index, NDList tensors) {
@@ -561,9 +595,9 @@ public final class Network implements AutoCloseable {
         long[] shape = image.getShape().getShape();
         Layer after = layer(layer, shape);
         int classes = classCount(image, score);
-        if (headIsExact(after, image)) {
-            NDList scores = call(head(layer), Instrumentation.HEAD, false, image, score, classes,
-                    host -> new NDList(activations));
+        Front front = front(after, image);
+        if (front != Front.NOT_EXACT) {
+            NDList scores = headOf(layer, Instrumentation.HEAD, front, activations, image, score, classes);
             scores.attach(activations.getManager());
             return kept(SCORES, scores);
         }
@@ -590,40 +624,50 @@ public final class Network implements AutoCloseable {
     public NDList gradientsFrom(String layer, NDArray activations, NDArray image, Score score) throws ModelException {
         requireDerivatives(Derivatives.FIRST);
         int classes = classCount(image, score);
-        if (!headIsExact(layer(layer, image.getShape().getShape()), image)) {
+        Front front = front(layer(layer, image.getShape().getShape()), image);
+        if (front == Front.NOT_EXACT) {
             throw new ModelException("What follows the layer '" + layer + "' of the model " + file
                     + " cannot be run by itself.");
         }
-        NDList tensors = call(head(layer), Instrumentation.HEAD_EVIDENCE, true, image, score, classes,
-                host -> new NDList(activations));
+        NDList tensors = headOf(layer, Instrumentation.HEAD_EVIDENCE, front, activations, image, score, classes);
         NDList gradients = new NDList(tensors.subList(Evidence.FIRST_ACTIVATION, tensors.size()));
         new NDList(tensors.subList(0, Evidence.FIRST_ACTIVATION)).close();
         gradients.attach(activations.getManager());
         return gradients;
     }
 
-    private LoadedModule head(String layer) throws ModelException {
-        return special.get(HEAD + layer, program -> Instrumentation.ofHead(program, layer));
+    private NDList headOf(String layer, String method, Front front, NDArray activations, NDArray image, Score score,
+            int classes) throws ModelException {
+        LoadedModule head = special.get(HEAD + layer, program -> Instrumentation.ofHead(program, layer));
+        boolean gradients = method.equals(Instrumentation.HEAD_EVIDENCE);
+        if (front == Front.ONCE) {
+            return call(head, method, gradients, image, score, classes, host -> new NDList(activations));
+        }
+        long[] shape = image.getShape().getShape();
+        shape[0] = activations.getShape().get(0);
+        try (NDArray images = image.broadcast(new Shape(shape))) {
+            return call(head, method, gradients, images, score, classes, host -> new NDList(activations));
+        }
     }
 
     /**
-     * Whether the head gives, from a layer's own output, what the whole model gives: not so where a layer runs several
+     * How the head gives, from a layer's own output, what the whole model gives: not at all where a layer runs several
      * times, or what follows it is told its batch by what led to it.
      */
-    private boolean headIsExact(Layer layer, NDArray image) throws ModelException {
-        Boolean known = exactHeads.get(layer.name());
+    private Front front(Layer layer, NDArray image) throws ModelException {
+        Front known = fronts.get(layer.name());
         if (known == null) {
-            known = isExactHead(layer, image);
-            exactHeads.put(layer.name(), known);
+            known = isExactHead(layer, Front.ONCE, image) ? Front.ONCE
+                    : isExactHead(layer, Front.REPEATED, image) ? Front.REPEATED : Front.NOT_EXACT;
+            fronts.put(layer.name(), known);
         }
         return known;
     }
 
-    private boolean isExactHead(Layer layer, NDArray image) throws ModelException {
+    private boolean isExactHead(Layer layer, Front front, NDArray image) throws ModelException {
         try (Evidence whole = explain(image, List.of(layer.name()), LOGITS, Derivatives.NONE);
                 NDArray twice = whole.outputs(layer.name()).repeat(0, 2)) {
-            NDList tensors = call(head(layer.name()), Instrumentation.HEAD, false, image, LOGITS, 0,
-                    host -> new NDList(twice));
+            NDList tensors = headOf(layer.name(), Instrumentation.HEAD, front, twice, image, LOGITS, 0);
             try {
                 float[][] rows = Evidence.rows(tensors.get(0));
                 return rows.length == 2 && isClose(rows[0], whole.logits()[0]) && isClose(rows[1], whole.logits()[0]);

@@ -129,6 +129,9 @@ final class RootMethods {
         return switch (instrumentation.purpose()) {
             case TAPS -> method(Instrumentation.SCORES, List.of(image, score), "annotate(Dict[int, Tensor], {})", x,
                             "evaluated(out, torch.size(x, 0), taps, score)")
+                    + method(Instrumentation.SCORES_CHANNELS_LAST, List.of(image, score),
+                            "annotate(Dict[int, Tensor], {})", LIBRARY + "channels_last(" + x + ")",
+                            "evaluated(out, torch.size(x, 0), taps, score)")
                     + method(Instrumentation.SHAPES, List.of(image, score), LIBRARY + "all_shapes(" + layers + ")", x,
                             "shapes(out, taps, " + layers + ")")
                     + method(Instrumentation.EXPLAIN, List.of(image, "layers: Tensor", "order: Tensor", score),
@@ -141,10 +144,10 @@ final class RootMethods {
                             LIBRARY + "zero_inputs(" + instrumentation.affine() + ")", x,
                             "biases(taps, " + instrumentation.affine() + ")");
             case HEAD -> method(Instrumentation.HEAD, List.of(image, "inject: Tensor", score),
-                    LIBRARY + "injected(" + typed("inject") + ")", LIBRARY + "repeated(" + x + ", inject)",
+                    LIBRARY + "injected(" + typed("inject") + ")", x,
                     "evaluated(out, torch.size(inject, 0), taps, score)")
                     + method(Instrumentation.HEAD_EVIDENCE, List.of(image, "inject: Tensor", score),
-                            LIBRARY + "followed(" + typed("inject") + ")", LIBRARY + "repeated(" + x + ", inject)",
+                            LIBRARY + "followed(" + typed("inject") + ")", x,
                             "head_evidence(out, torch.size(inject, 0), taps, score)");
             case GUIDED -> method(Instrumentation.GUIDED, List.of(image, score), LIBRARY + "uncut()", tapped,
                     "guided(out, torch.size(x, 0), taps, score)");

@@ -40,6 +40,12 @@ def taken(x: Tensor, taps: Dict[int, Tensor], layer: int) -> Tensor:
         torch._set_item(taps, layer, torch.dequantize(x))
         y = x
   return y
+def channels_last(x: Tensor) -> Tensor:
+  if torch.eq(torch.dim(x), 5):
+    y = torch.clone(x, memory_format=3)
+  else:
+    y = torch.clone(x, memory_format=2)
+  return y
 def score(x: Tensor, taps: Dict[int, Tensor]) -> Tensor:
   torch._set_item(taps, -2, torch.clone(x))
   return x
@@ -376,7 +382,7 @@ def head_evidence(y: Tensor, images: int, taps: Dict[int, Tensor], score: List[T
     _0 = torch.append(result, __torch__.explainj_instrumentation.derivative(gradients[0], held))
   return result
 def given(taps: Dict[int, Tensor]) -> Tensor:
-  return taps[-9]
+  return torch.clone(taps[-9])
 def typed(x: Tensor, weight: Tensor) -> Tensor:
   if torch.is_floating_point(weight):
     y = torch.to(x, ops.prim.dtype(weight))
@@ -392,10 +398,6 @@ def single(tensors: List[Tensor]) -> List[Tensor]:
     else:
       _1 = torch.append(result, tensor)
   return result
-def repeated(x: Tensor, activations: Tensor) -> Tensor:
-  extents = torch.mul(annotate(List[int], [-1]), torch.dim(x))
-  _0 = torch._set_item(extents, 0, torch.size(activations, 0))
-  return torch.expand(x, extents)
 def uncut() -> Dict[int, Tensor]:
   taps = annotate(Dict[int, Tensor], {})
   torch._set_item(taps, -8, torch.empty([0]))

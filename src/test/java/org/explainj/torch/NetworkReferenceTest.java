@@ -197,6 +197,16 @@ class NetworkReferenceTest {
         }
     }
 
+    /** Batches of scores have their channels last in memory, and of such a map there is no view. */
+    @Test
+    void aModelThatAsksForAViewOfAMapIsScoredAsAnyOther() throws Exception {
+        Reference reference = Reference.of("viewing");
+        try (Network network = load("viewing-traced"); NDManager manager = network.newManager()) {
+            NDArray x = input(manager, reference);
+            reference.check("logits", network.scores(x, Score.of(ClassSelection.of(0, 1, 2))));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"traced", "scripted"})
     void secondDerivativesAndTheHeadAlone(String kind) throws Exception {
