@@ -1,11 +1,19 @@
 package org.explainj.dicom.codec.jpeg2000;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Bits from the lowest of each byte on, the last byte first; after a byte above 8F, seven in one that ends in seven
  * ones (T.814 7.3.2 for VLC, 7.3.6 for MagRef). Before the first byte come zeros.
  */
 final class BackwardBits {
     private static final int FEWEST = 32;
+    private static final VarHandle FOUR =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final int ONES = 0x01010101;
+    private static final int HIGHEST = 0x80808080;
 
     private byte[] data = {};
     private int at;
@@ -47,7 +55,18 @@ final class BackwardBits {
     }
 
     private void fill() {
-        while (count <= Long.SIZE - Byte.SIZE) {
+        while (count < FEWEST) {
+            if (at - start >= Integer.BYTES - 1) {
+                int four = (int) FOUR.get(data, at - (Integer.BYTES - 1));
+                if (((four & ~HIGHEST) + ONES & HIGHEST) == 0) {
+                    // none of them ends in seven ones
+                    bits |= (four & 0xFFFF_FFFFL) << count;
+                    count += Integer.SIZE;
+                    at -= Integer.BYTES;
+                    high = four >>> Integer.SIZE - Byte.SIZE > 0x8F;
+                    return;
+                }
+            }
             int next = at >= start ? data[at] & 0xFF : 0;
             at--;
             bits |= (long) next << count;

@@ -1,8 +1,16 @@
 package org.explainj.dicom.codec.jpeg2000;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Bits from the lowest of each byte on, seven in a byte after FF (T.814 7.3.1 for MagSgn, 7.3.5 for SigProp). */
 final class ForwardBits {
     private static final int FEWEST = 32;
+    private static final VarHandle FOUR =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int ONES = 0x01010101;
+    private static final int HIGHEST = 0x80808080;
 
     private final int beyond;
     private byte[] data = {};
@@ -40,7 +48,17 @@ final class ForwardBits {
     }
 
     private void fill() {
-        while (count <= Long.SIZE - Byte.SIZE) {
+        while (count < FEWEST) {
+            if (!stuffed && end - at >= Integer.BYTES) {
+                int four = (int) FOUR.get(data, at);
+                if ((~four - ONES & four & HIGHEST) == 0) {
+                    // none of them is FF
+                    bits |= (four & 0xFFFF_FFFFL) << count;
+                    count += Integer.SIZE;
+                    at += Integer.BYTES;
+                    return;
+                }
+            }
             int next = at < end ? data[at] & 0xFF : beyond;
             at++;
             bits |= (long) next << count;
