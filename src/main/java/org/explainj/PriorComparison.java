@@ -49,6 +49,9 @@ public record PriorComparison(Explanation current, Explanation prior) {
         if (current.isEmpty()) {
             return List.of();
         }
+        if (current.stream().anyMatch(map -> map.target().keyword().startsWith("box:"))) {
+            throw ofPlace();
+        }
         List<String> classes = current.stream().map(map -> Integer.toString(map.classIndex())).distinct().toList();
         ExplainOptions same = options.target().namesClass() ? options : options.withClasses(String.join(",", classes));
         List<Explanation> earlier = explainer.explain(DicomFrame.read(prior, 0), same, progress).explanations();
@@ -70,9 +73,13 @@ public record PriorComparison(Explanation current, Explanation prior) {
                     + "compared: use reference, evidence or fixed:LO,HI.");
         }
         if (options.target() instanceof TargetChoice.Roi || options.target() instanceof TargetChoice.Box) {
-            throw new UsageException("A region or box of one image is not known in another, for the two are not "
-                    + "aligned: use the target logit, contrast:A,B, against:A, mask or output:i.");
+            throw ofPlace();
         }
+    }
+
+    private static UsageException ofPlace() {
+        return new UsageException("A region or box of one image is not known in another, for the two are not aligned: "
+                + "use the target logit, contrast:A,B, against:A, mask or output:i, and no detector.");
     }
 
     private static DicomImage image(Explanation explanation) {

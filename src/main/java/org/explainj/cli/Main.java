@@ -84,9 +84,18 @@ public final class Main implements Runnable {
 
     private static int usage(ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println(e.getMessage());
+        err.println(sentence(e.getMessage()));
         err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** picocli speaks of Java's types, and ends its sentences only sometimes. */
+    private static String sentence(String message) {
+        String said = message.replace("option option", "option")
+                .replaceFirst(" is not an? (double|float)$", " is no number")
+                .replaceFirst(" is not an? (int|long)$", " is no whole number")
+                .replace(" should be in KEY=VALUE format but was ", " has a name, = and a value, not ");
+        return said.endsWith(".") || said.endsWith(")") ? said : said + ".";
     }
 
     private static int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

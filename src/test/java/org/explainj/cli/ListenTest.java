@@ -22,8 +22,11 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.explainj.deidentify.Deidentifier;
+import org.explainj.deidentify.Pseudonyms;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomEngine;
+import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Tag;
 import org.explainj.export.CtVolume;
 import org.explainj.export.ko.RejectionNote;
@@ -301,6 +304,41 @@ class ListenTest {
             send(second);
             listener.awaitRounds(5);
             assertEquals(objects.keySet(), objects(orthanc).keySet(), listener.text());
+        }
+    }
+
+    /** What goes back belongs to the study as it is de-identified by the same secret, notes included. */
+    @Test
+    void resultsCanBeDeidentified() throws IOException, InterruptedException {
+        Path image = CHEST.resolve("dx-nodule.dcm");
+        Path notes = Files.createDirectory(folder.resolve("notes"));
+        Path secret = folder.resolve("secret");
+        Dataset source = DicomEngine.preferred().read(image).dataset();
+        try (Orthanc orthanc = startPacs(""); Listener listener = new Listener("phantom-chest", "--write", "sc,sr",
+                "--deidentify", "--secret", secret.toString())) {
+            send(image);
+            listener.awaitRounds(1);
+            Set<String> results = objects(orthanc).keySet();
+            assertEquals(2, results.size(), listener.text());
+            send(note(image, RejectionNote.Reason.QUALITY, notes));
+            listener.awaitRounds(2);
+            Map<String, Dataset> objects = objects(orthanc);
+            assertEquals(results, withdrawn(notes(objects).get(0)));
+            DicomImage clean = new Deidentifier(Pseudonyms.of(secret)).deidentify(DicomImage.open(image));
+            for (Dataset object : objects.values()) {
+                for (int tag : List.of(Tag.StudyInstanceUID, Tag.PatientID, Tag.StudyDate)) {
+                    assertEquals(clean.dataset().string(tag), object.string(tag));
+                }
+            }
+            try (Stream<Path> files = Files.list(folder.resolve("from-pacs"))) {
+                for (Path file : files.toList()) {
+                    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    for (int tag : List.of(Tag.PatientID, Tag.PatientName, Tag.StudyInstanceUID, Tag.SOPInstanceUID,
+                            Tag.PatientBirthDate, Tag.StudyDate)) {
+                        assertFalse(bytes.contains(source.string(tag).orElseThrow()), file + " holds " + Tag.text(tag));
+                    }
+                }
+            }
         }
     }
 

@@ -26,9 +26,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.explainj.Sha256;
+import org.explainj.deidentify.Deidentifier;
+import org.explainj.deidentify.Pseudonyms;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.DicomFile;
+import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.PixelCopy;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
@@ -70,6 +73,30 @@ class SeveralMapsTest {
         Thread.sleep(300);
         ImageIO.write(robot.createScreenCapture(new Rectangle(shown.getLocationOnScreen(), shown.getSize())), "png",
                 PICTURES.resolve(name + ".png").toFile());
+    }
+
+    @Test
+    void whatIsExportedCanBeWithoutWhatIdentifiesThePatient() throws Exception {
+        open("dx-nodule.dcm");
+        assertTrue(Headless.explain("class=Nodule").startsWith("1\tNodule"));
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Path secret = folder.resolve("secret");
+        String files = Headless.exportSecondaryCapture("folder=[" + out + "] kinds=sc,sr,seg de-identify secret=[" + secret
+                + "]");
+        assertEquals(3, files.lines().count(), files);
+        Dataset source = DicomEngine.preferred().read(CHEST.resolve("dx-nodule.dcm")).dataset();
+        DicomImage clean = new Deidentifier(Pseudonyms.of(secret)).deidentify(DicomImage.open(
+                CHEST.resolve("dx-nodule.dcm")));
+        for (String file : files.lines().toList()) {
+            String bytes = Files.readString(Path.of(file), StandardCharsets.ISO_8859_1);
+            for (String secretly : List.of(source.string(Tag.PatientID).orElseThrow(),
+                    source.string(Tag.PatientName).orElseThrow(), source.string(Tag.StudyInstanceUID).orElseThrow(),
+                    source.string(Tag.SOPInstanceUID).orElseThrow(), "19700101", "20250101")) {
+                assertFalse(bytes.contains(secretly), file + " holds " + secretly);
+            }
+            assertTrue(bytes.contains(clean.sopInstanceUid()), file);
+            assertTrue(bytes.contains(clean.dataset().string(Tag.StudyInstanceUID).orElseThrow()), file);
+        }
     }
 
     /** The chest images are of different patients: one is written as another's earlier one. */
