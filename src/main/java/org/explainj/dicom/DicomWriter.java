@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.explainj.AtomicFile;
 
 /** Writes Part 10 files (PS3.10 section 7.1) with native pixels, in Explicit or Implicit VR Little Endian. */
@@ -188,7 +189,17 @@ final class DicomWriter {
             throw new IOException(Dictionary.name(element.tag()) + " " + Tag.text(element.tag())
                     + " is compressed and cannot be written in an uncompressed file; leave it out.");
         }
-        return element.bytes(characterSet).orElseThrow();
+        byte[] value = element.bytes(characterSet).orElseThrow();
+        return element.vr().isText() && element.vr() != VR.UI ? withoutNulls(value) : value;
+    }
+
+    /** Texts are padded with a space, UIDs alone with NUL (PS3.5 6.2), which some devices overlook. */
+    private static byte[] withoutNulls(byte[] text) {
+        int end = text.length;
+        while (end > 0 && text[end - 1] == 0) {
+            end--;
+        }
+        return end == text.length ? text : Arrays.copyOf(text, end);
     }
 
     private byte[] items(Element element, CharacterSet characterSet) throws IOException {

@@ -38,7 +38,9 @@ public interface VoiLut {
         Function function = function(home.string(Tag.VOILUTFunction).orElse(""));
         for (int i = 0; i < Math.min(centers.length, widths.length); i++) {
             if (widths[i] > 0 && Double.isFinite(centers[i]) && Double.isFinite(widths[i])) {
-                found.add(new Window(centers[i], widths[i], function, i < names.size() ? names.get(i) : ""));
+                // values of small slopes have windows narrower than LINEAR allows, and then the plain line is meant
+                Function meant = widths[i] < 1 && function == Function.LINEAR ? Function.LINEAR_EXACT : function;
+                found.add(new Window(centers[i], widths[i], meant, i < names.size() ? names.get(i) : ""));
             }
         }
         return found;

@@ -38,6 +38,8 @@ public final class PatientStudy {
         Tag.LongitudinalTemporalInformationModified, Tag.StudyInstanceUID,
     };
 
+    /** Of Code Value, an SH. */
+    private static final int LONGEST_CODE = 16;
     /** A year that begins with a zero has lost its century. */
     private static final int FIRST_YEAR = 1000;
     /** Type 2C of animals: there, even if the source lacks them (PS3.3 C.7.1.1, C.7.2.2). */
@@ -93,7 +95,7 @@ public final class PatientStudy {
         VR vr = Dictionary.vr(element.tag(), false);
         Optional<String> first = element.strings().stream().findFirst();
         return switch (vr) {
-            case SQ -> element.vr() == VR.SQ ? Optional.of(element) : Optional.empty();
+            case SQ -> element.vr() == VR.SQ ? longCodes(element) : Optional.empty();
             case DA -> text(element.tag(), vr, first.flatMap(PatientStudy::date));
             case TM -> text(element.tag(), vr, first.flatMap(PatientStudy::time));
             case AS -> text(element.tag(), vr, first.filter(age -> AGE.matcher(age).matches()));
@@ -105,6 +107,15 @@ public final class PatientStudy {
             case UI -> text(element.tag(), vr, first);
             default -> asItIs(element, vr);
         };
+    }
+
+    /** A code of more characters than Code Value holds is a Long Code Value (PS3.3 8.8), whoever wrote it as the former. */
+    private static Optional<Element> longCodes(Element sequence) {
+        Dataset[] items = sequence.items().stream().map(item -> item.string(Tag.CodeValue)
+                .filter(code -> code.length() > LONGEST_CODE)
+                .map(code -> item.copy().remove(Tag.CodeValue).set(Tag.LongCodeValue, VR.UC, code)).orElse(item))
+                .toArray(Dataset[]::new);
+        return Dataset.empty().setSequence(sequence.tag(), items).element(sequence.tag());
     }
 
     /** Keeps the bytes and their character set, unless the source gave them another value representation. */

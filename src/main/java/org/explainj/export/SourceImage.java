@@ -21,10 +21,15 @@ import org.explainj.frame.SourceFrame;
  * @param frame its explained frame, 0-based
  */
 public record SourceImage(DicomImage image, int frame) {
-    /** Body parts of which there is one, by their terms in PS3.16 annex L: their laterality need not be known. */
-    private static final Set<String> UNPAIRED = Set.of("ABDOMEN", "ABDOMENPELVIS", "BRAIN", "CHEST", "CHESTABDOMEN",
-            "CHESTABDPELVIS", "COCCYX", "CSPINE", "HEAD", "HEADNECK", "HEART", "JAW", "LIVER", "LSPINE", "NECK",
-            "NOSE", "PELVIS", "PROSTATE", "SKULL", "SPINE", "SSPINE", "TSPINE", "UTERUS", "WHOLEBODY");
+    /** Body parts of which there is one, by their terms in PS3.16 annex L: they have no Laterality. */
+    private static final Set<String> UNPAIRED = Set.of(
+            "ABDOMEN", "ABDOMENPELVIS", "AORTA", "BACK", "BLADDER", "BRAIN", "CEREBELLUM", "CERVIX", "CHEST",
+            "CHESTABDOMEN", "CHESTABDPELVIS", "CIRCLEOFWILLIS", "COCCYX", "COLON", "CORONARYARTERY", "CSPINE",
+            "CTSPINE", "DUODENUM", "ESOPHAGUS", "FACE", "GALLBLADDER", "HEAD", "HEADNECK", "HEART", "ILEUM", "JAW", "JEJUNUM", "LARYNX", "LIVER", "LSPINE", "LSSPINE", "MAXILLA", "MEDIASTINUM", "MOUTH",
+            "NECK", "NECKCHEST", "NECKCHESTABDOMEN", "NECKCHESTABDPELV", "NOSE", "PANCREAS", "PELVIS", "PENIS",
+            "PHARYNX", "PROSTATE", "RECTUM", "SCALP", "SKULL", "SPINE", "SPLEEN", "SSPINE", "STERNUM", "STOMACH",
+            "THYMUS", "THYROID", "TLSPINE", "TONGUE", "TRACHEA", "TSPINE", "URETHRA", "UTERUS", "VAGINA",
+            "VULVA", "WHOLEBODY");
     /** SOP classes whose instances have one frame by definition, though files with several exist. */
     private static final Set<String> SINGLE_FRAME = Set.of("1.2.840.10008.5.1.4.1.1.1",
             "1.2.840.10008.5.1.4.1.1.1.1", "1.2.840.10008.5.1.4.1.1.1.1.1", "1.2.840.10008.5.1.4.1.1.1.2",
@@ -126,16 +131,15 @@ public record SourceImage(DicomImage image, int frame) {
 
     /**
      * Body Part Examined and Laterality, of the series. A side is copied and never guessed; where a part may be paired
-     * and the side is unknown, Laterality is there and empty (Type 2C).
+     * and the side is unknown, Laterality is there and empty; an unpaired one has none (Type 2C).
      */
     public void copyAnatomy(Dataset target) {
         Optional<String> part = bodyPart();
         part.ifPresent(value -> target.set(Tag.BodyPartExamined, VR.CS, value));
-        String side = image.geometry(frame).laterality();
-        if (side.equals("L") || side.equals("R")) {
-            target.set(Tag.Laterality, VR.CS, side);
-        } else if (part.filter(UNPAIRED::contains).isEmpty()) {
-            target.set(Tag.Laterality, VR.CS);
+        if (part.filter(UNPAIRED::contains).isEmpty()) {
+            String side = image.geometry(frame).laterality();
+            boolean known = side.equals("L") || side.equals("R");
+            target.set(Tag.Laterality, VR.CS, known ? new String[] {side} : new String[0]);
         }
     }
 
@@ -217,7 +221,11 @@ public record SourceImage(DicomImage image, int frame) {
             target.set(Tag.LossyImageCompression, VR.CS, "01");
         }
         if (target.string(Tag.LossyImageCompression).filter("01"::equals).isPresent()) {
-            target.copyFrom(image.dataset(), Tag.LossyImageCompressionRatio, Tag.LossyImageCompressionMethod);
+            for (int tag : new int[] {Tag.LossyImageCompressionRatio, Tag.LossyImageCompressionMethod}) {
+                if (image.dataset().string(tag).isPresent()) {
+                    target.copyFrom(image.dataset(), tag);
+                }
+            }
             if (!target.contains(Tag.LossyImageCompressionMethod)) {
                 lossyMethod().ifPresent(method -> target.set(Tag.LossyImageCompressionMethod, VR.CS, method));
             }

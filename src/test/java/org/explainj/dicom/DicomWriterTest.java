@@ -69,6 +69,19 @@ class DicomWriterTest {
                 + "'M\\xfcller^J\\xf6rg' odd 70001 2 0 1.2.3 'gr\\xf6\\xdfer' [1, 200, 3, 0]", read);
     }
 
+    /** Texts are padded with spaces; NULs at their end, which some devices write, are no part of them. */
+    @Test
+    void nulsAtTheEndOfTextsAreNotWritten() throws IOException {
+        Path file = folder.resolve("nuls.dcm");
+        Dataset dataset = Dataset.empty().set(Tag.SOPClassUID, VR.UI, "1.2.3").set(Tag.SOPInstanceUID, VR.UI, "1.2.3.4")
+                .setBytes(Tag.PatientID, VR.LO, new byte[] {'P', 0, 0, 0})
+                .setBytes(Tag.ImageComments, VR.LT, new byte[] {0, 0});
+        DicomEngine.preferred().write(dataset, TransferSyntax.EXPLICIT_LITTLE, file);
+        Dataset read = DicomEngine.preferred().read(file).dataset();
+        assertArrayEquals(new byte[] {'P', ' '}, read.bytes(Tag.PatientID));
+        assertArrayEquals(new byte[0], read.bytes(Tag.ImageComments));
+    }
+
     @Test
     void dcmdumpReadsItToo() throws IOException {
         Tools.require("dcmdump");

@@ -49,6 +49,14 @@ class DisplayRenderingTest {
                 grey(window(2000, 400, "SIGMOID"), "MONOCHROME2", 12, 1900, 2000, 2100));
     }
 
+    /** LINEAR has no meaning below a width of 1, which stored values of a small slope need. */
+    @Test
+    void windowsNarrowerThanOneAreLinesToo() {
+        Dataset dataset = window(0.01, 0.02, "LINEAR").setDecimals(Tag.RescaleSlope, VR.DS, 1e-5)
+                .setDecimals(Tag.RescaleIntercept, VR.DS, 0);
+        assertArrayEquals(new int[] {0, 64, 133, 255}, grey(dataset, "MONOCHROME2", 12, 0, 500, 1040, 2000));
+    }
+
     @Test
     void windowsAreInModalityUnits() {
         Dataset dataset = window(50, 100, "LINEAR_EXACT").setDecimals(Tag.RescaleSlope, VR.DS, 2)

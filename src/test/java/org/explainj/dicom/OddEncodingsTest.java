@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.Deflater;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -102,6 +103,53 @@ class OddEncodingsTest {
         for (String uid : new String[] {"1.2.840.10008.1.2.4.53", "1.2.840.10008.1.2.4.55"}) {
             assertArrayEquals(baseline, jpegImage(uid, jpeg(image, true)).frame(0).values(), uid);
         }
+    }
+
+    /** Frames of 15 bits each, which end within a byte, and of 16-bit samples. */
+    @Test
+    void framesDeflatedOneByOne() throws IOException {
+        byte[] native1 = {(byte) 0b1011_0101, 0b0110_0010};
+        bytes.writeBytes(head("1.2.840.10008.1.2.8.1"));
+        describe(3, 5, 1);
+        fragments(deflated(native1));
+        assertEquals(List.of(1, 0, 1, 0, 1, 1, 0, 1, 0, 1, 0, 0, 0, 1, 1), values(written()));
+        bytes.reset();
+        bytes.writeBytes(head("1.2.840.10008.1.2.8.1"));
+        describe(1, 3, 16);
+        fragments(deflated(new byte[] {1, 2, 0, (byte) 0xFF, 7, 0}));
+        assertEquals(List.of(0x201, 0xFF00, 7), values(written()));
+        bytes.reset();
+        bytes.writeBytes(head("1.2.840.10008.1.2.8.1"));
+        describe(1, 9, 16);
+        fragments(deflated(new byte[] {1, 2, 0, 3}));
+        assertTrue(assertThrows(DicomException.class, () -> DicomInfo.of(file())).getMessage()
+                .contains("has deflated bytes that end after 4 of 18"));
+    }
+
+    private static byte[] deflated(byte[] plain) {
+        Deflater deflater = new Deflater(9, true);
+        deflater.setInput(plain);
+        deflater.finish();
+        byte[] out = new byte[100];
+        int length = deflater.deflate(out);
+        deflater.end();
+        return Arrays.copyOf(out, length);
+    }
+
+    @Test
+    void jpegWithAnAdobeSegmentThatIsTooShort() throws IOException {
+        BufferedImage image = new BufferedImage(48, 40, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 48 * 40; i++) {
+            image.getRaster().setSample(i % 48, i / 48, 0, i / 48 * 5);
+        }
+        byte[] plain = jpeg(image, false);
+        byte[] segment = {(byte) 0xFF, (byte) 0xEE, 0, 12, 'A', 'd', 'o', 'b', 'e', 0, 0, 0, 0, 0};
+        byte[] odd = new byte[plain.length + segment.length];
+        System.arraycopy(plain, 0, odd, 0, 2);
+        System.arraycopy(segment, 0, odd, 2, segment.length);
+        System.arraycopy(plain, 2, odd, 2 + segment.length, plain.length - 2);
+        String uid = "1.2.840.10008.1.2.4.50";
+        assertArrayEquals(jpegImage(uid, plain).frame(0).values(), jpegImage(uid, odd).frame(0).values());
     }
 
     private static byte[] jpeg(BufferedImage image, boolean progressive) throws IOException {

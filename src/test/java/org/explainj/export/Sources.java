@@ -2,6 +2,7 @@ package org.explainj.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomEngine;
 import org.explainj.dicom.DicomImage;
@@ -117,6 +118,38 @@ public final class Sources {
     public static Dataset nm(int frames) {
         return frames(common("1.2.840.10008.5.1.4.1.1.20", "NM"), frames)
                 .setDecimals(Tag.PixelSpacing, VR.DS, 3.3, 3.3);
+    }
+
+    public static Dataset pt() {
+        return spatial(common("1.2.840.10008.5.1.4.1.1.128", "PT"), 0)
+                .setDecimals(Tag.RescaleIntercept, VR.DS, 0).setDecimals(Tag.RescaleSlope, VR.DS, 0.37)
+                .set(Tag.Units, VR.CS, "BQML").set(Tag.CorrectedImage, VR.CS, "ATTN", "DECY")
+                .setDecimals(Tag.FrameReferenceTime, VR.DS, 1000);
+    }
+
+    /** An angiography run: no frame of reference, the detector's spacing. */
+    public static Dataset xa(int frames) {
+        return frames(common("1.2.840.10008.5.1.4.1.1.12.1", "XA"), frames)
+                .setDecimals(Tag.ImagerPixelSpacing, VR.DS, 0.3, 0.3)
+                .set(Tag.PatientOrientation, VR.CS, "L", "F")
+                .setDecimals(Tag.FrameTime, VR.DS, 66).setInts(Tag.FrameIncrementPointer, VR.AT, Tag.FrameTime);
+    }
+
+    /** An Enhanced CT Image, with another window and rescale for each frame, and its dimensions in disorder. */
+    public static Dataset enhancedCt(int frames) {
+        Dataset dataset = enhancedMr(frames).set(Tag.SOPClassUID, VR.UI, "1.2.840.10008.5.1.4.1.1.2.1")
+                .set(Tag.Modality, VR.CS, "CT").set(Tag.BodyPartExamined, VR.CS, "ABDOMEN");
+        List<Dataset> groups = dataset.sequence(Tag.PerFrameFunctionalGroupsSequence);
+        for (int i = 0; i < groups.size(); i++) {
+            groups.get(i).setSequence(Tag.PixelValueTransformationSequence, Dataset.empty()
+                            .setDecimals(Tag.RescaleIntercept, VR.DS, -1024 - i).setDecimals(Tag.RescaleSlope, VR.DS, 1 + i)
+                            .set(Tag.RescaleType, VR.LO, "HU"))
+                    .setSequence(Tag.FrameContentSequence, Dataset.empty()
+                            .setInts(Tag.DimensionIndexValues, VR.UL, frames - i, 1)
+                            .setInts(Tag.FrameAcquisitionNumber, VR.US, 1));
+        }
+        dataset.item(Tag.SharedFunctionalGroupsSequence).orElseThrow().remove(Tag.PixelValueTransformationSequence);
+        return dataset;
     }
 
     private static Dataset frames(Dataset dataset, int frames) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomEngine;
@@ -74,6 +76,59 @@ class VariedSourcesTest {
                         .setInts(Tag.SeriesNumber, VR.IS, Integer.MIN_VALUE)));
     }
 
+    /** Sources of each kind of device, of the given frames where they have several. */
+    private static Map<String, Supplier<Dataset>> devices() {
+        Map<String, Supplier<Dataset>> devices = new LinkedHashMap<>();
+        devices.put("CR", Sources::cr);
+        devices.put("DX", Sources::dx);
+        devices.put("MG", Sources::mg);
+        devices.put("CT", () -> Sources.ctSlice(0));
+        devices.put("MR", Sources::mr);
+        devices.put("enhanced MR", () -> Sources.enhancedMr(2));
+        devices.put("enhanced CT", () -> Sources.enhancedCt(2));
+        devices.put("US", () -> Sources.us(2));
+        devices.put("NM", () -> Sources.nm(2));
+        devices.put("PT", Sources::pt);
+        devices.put("XA", () -> Sources.xa(2));
+        return devices;
+    }
+
+    static Stream<Arguments> devicesAndOddities() {
+        Map<String, UnaryOperator<Dataset>> oddities = new LinkedHashMap<>();
+        String longest = "1." + "2".repeat(62);
+        oddities.put("nothing but the longest UIDs, two windows and pixels that are not square", d ->
+                without(d, Tag.PatientName, Tag.PatientID, Tag.PatientBirthDate, Tag.PatientSex, Tag.StudyDate, Tag.StudyTime,
+                        Tag.AccessionNumber, Tag.ReferringPhysicianName, Tag.StudyID, Tag.SeriesNumber, Tag.InstanceNumber,
+                        Tag.BodyPartExamined, Tag.Manufacturer, Tag.ImageLaterality, Tag.Laterality,
+                        Tag.FrameOfReferenceUID, Tag.PatientOrientation)
+                        .set(Tag.StudyInstanceUID, VR.UI, longest).set(Tag.SeriesInstanceUID, VR.UI, longest.substring(1).replaceFirst("^", "2"))
+                        .setDecimals(Tag.WindowCenter, VR.DS, 100, 2000).setDecimals(Tag.WindowWidth, VR.DS, 0, 4000)
+                        .setDecimals(Tag.ImagerPixelSpacing, VR.DS, 0.5, 0.7)
+                        .setDecimals(Tag.PixelSpacing, VR.DS, 0.4, 0.6));
+        oddities.put("NULs, Japanese, codes that are too long and a side of what has none", d ->
+                d.set(Tag.SpecificCharacterSet, VR.CS, "", "ISO 2022 IR 87")
+                        .set(Tag.PatientName, VR.PN, "Yamada^Tarou=\u5c71\u7530^\u592a\u90ce=\u3084\u307e\u3060^\u305f\u308d\u3046")
+                        .setBytes(Tag.PatientID, VR.LO, bytes("P1\0\0")).setBytes(Tag.StudyID, VR.SH, bytes("S1\0\0"))
+                        .setBytes(Tag.AccessionNumber, VR.SH, bytes("\0\0")).set(Tag.BodyPartExamined, VR.CS, "PANCREAS")
+                        .set(Tag.Laterality, VR.CS, "L").set(Tag.PatientIdentityRemoved, VR.CS, "YES")
+                        .setSequence(Tag.DeidentificationMethodCodeSequence, Dataset.empty()
+                                .set(Tag.CodeValue, VR.SH, "replace_recognizable").set(Tag.CodingSchemeDesignator, VR.SH, "99X")
+                                .set(Tag.CodeMeaning, VR.LO, "Faces replaced"))
+                        .set(Tag.LossyImageCompression, VR.CS, "01").set(Tag.LossyImageCompressionRatio, VR.DS)
+                        .setSequence(0x00091010, Dataset.empty().set(0x00090010, VR.LO, "ACME").set(0x00091001, VR.SH, "x")));
+        oddities.put("signed, padded, inverted, of a small slope and a window to match", d -> {
+            boolean grey = d.integer(Tag.SamplesPerPixel).orElse(1) == 1;
+            return grey ? d.setInts(Tag.PixelRepresentation, VR.US, 1).setInts(Tag.PixelPaddingValue, VR.SS, -2000)
+                    .set(Tag.PresentationLUTShape, VR.CS, d.string(Tag.PhotometricInterpretation).orElse("")
+                            .equals("MONOCHROME1") ? "INVERSE" : "IDENTITY")
+                    .setDecimals(Tag.RescaleSlope, VR.DS, 1e-5).setDecimals(Tag.RescaleIntercept, VR.DS, 0)
+                    .setDecimals(Tag.WindowCenter, VR.DS, 0.01).setDecimals(Tag.WindowWidth, VR.DS, 0.02)
+                    : d.set(Tag.PhotometricInterpretation, VR.CS, "YBR_FULL");
+        });
+        return devices().entrySet().stream().flatMap(device -> oddities.entrySet().stream().map(oddity ->
+                Arguments.of(device.getKey() + ": " + oddity.getKey(), oddity.getValue().apply(device.getValue().get()))));
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
@@ -102,7 +157,7 @@ class VariedSourcesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("variations")
+    @MethodSource({"variations", "devicesAndOddities"})
     void validatorFindsNoError(String name, Dataset source) throws IOException {
         assertEquals(Map.of(), errors(Sources.write(source, folder), 0));
     }

@@ -30,6 +30,7 @@ public interface FrameDecoder {
 
         static {
             DECODERS.put("1.2.840.10008.1.2.5", new RleDecoder());
+            DECODERS.put("1.2.840.10008.1.2.8.1", new DeflatedFrameDecoder());
             FrameDecoder jpeg = new JpegDecoder();
             DECODERS.put("1.2.840.10008.1.2.4.50", jpeg);
             DECODERS.put("1.2.840.10008.1.2.4.51", jpeg);

@@ -4,6 +4,7 @@ import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
@@ -19,6 +20,10 @@ final class JpegDecoder implements FrameDecoder {
     private static final int LOSSLESS = 0xC3;
     /** The marker SOF1. */
     private static final int SEQUENTIAL = 0xC1;
+    /** The marker APP14. */
+    private static final int ADOBE = 0xEE;
+    /** Of its segment, the length included. */
+    private static final int ADOBE_LENGTH = 14;
     private static final int BYTE = 8;
     /** The other precision of extended JPEG. */
     private static final int EXTENDED = 12;
@@ -41,7 +46,7 @@ final class JpegDecoder implements FrameDecoder {
         if (precision != BYTE) {
             return new Samples(ExtendedJpeg.decode(data, shape), precision, false, false);
         }
-        Raster raster = raster(data);
+        Raster raster = raster(withoutShortAdobe(data, header));
         if (raster.getWidth() != shape.columns() || raster.getHeight() != shape.rows()
                 || raster.getNumBands() != shape.samples()) {
             throw new IOException("does not decode to the size that its own header says");
@@ -64,6 +69,25 @@ final class JpegDecoder implements FrameDecoder {
         } finally {
             reader.dispose();
         }
+    }
+
+    /**
+     * @param header where the length of the frame header stands
+     * @return the stream without an Adobe marker segment that is shorter than it should be, which the library stumbles
+     *     over; it says how colour is to be shown, and colour stays what the stream holds
+     */
+    private static byte[] withoutShortAdobe(byte[] data, int header) {
+        int at = 2;
+        while (at + 4 <= header - 2) {
+            int length = (data[at + 2] & 0xFF) << 8 | data[at + 3] & 0xFF;
+            if (data[at] == (byte) 0xFF && (data[at + 1] & 0xFF) == ADOBE && length < ADOBE_LENGTH) {
+                byte[] rest = Arrays.copyOf(data, data.length - length - 2);
+                System.arraycopy(data, at + 2 + length, rest, at, rest.length - at);
+                return rest;
+            }
+            at += data[at + 1] == (byte) 0xFF ? 1 : 2 + length;
+        }
+        return data;
     }
 
     private static boolean isLossless(byte[] data, int header) {

@@ -4,11 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.explainj.dicom.Dataset;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Geometry;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
+import org.explainj.dicom.VoiLut;
 import org.explainj.export.SourceImage;
 
 /** How a source shows itself, copied into a presentation state, which replaces what the image says (PS3.4 N.2). */
@@ -50,15 +52,16 @@ final class DisplayAttributes {
         if (table.isPresent()) {
             return Optional.of(Dataset.empty().setSequence(Tag.VOILUTSequence, ofSixteenBits(table.get())));
         }
-        double[] center = home.decimals(Tag.WindowCenter);
-        double[] width = home.decimals(Tag.WindowWidth);
-        if (center.length == 0 || width.length == 0 || !(width[0] > 0)) {
-            return Optional.empty();
-        }
-        Dataset window = Dataset.empty().setDecimals(Tag.WindowCenter, VR.DS, center[0])
-                .setDecimals(Tag.WindowWidth, VR.DS, width[0]);
-        home.string(Tag.VOILUTFunction).ifPresent(function -> window.set(Tag.VOILUTFunction, VR.CS, function));
-        return Optional.of(window);
+        return VoiLut.of(source.image().dataset(), source.image().pixel(), source.frame()).stream()
+                .flatMap(voi -> voi instanceof VoiLut.Window window ? Stream.of(window) : Stream.empty()).findFirst()
+                .map(DisplayAttributes::window);
+    }
+
+    private static Dataset window(VoiLut.Window window) {
+        Dataset item = Dataset.empty().setDecimals(Tag.WindowCenter, VR.DS, window.center())
+                .setDecimals(Tag.WindowWidth, VR.DS, window.width());
+        return window.function() == VoiLut.Function.LINEAR ? item
+                : item.set(Tag.VOILUTFunction, VR.CS, window.function().name());
     }
 
     /**
