@@ -225,9 +225,24 @@ final class PixelReader implements FrameReader {
         // some JPEG 2000 encoders don't say that samples of fewer bits are signed
         boolean unmarked = pixel.signed() && !samples.signed() && samples.bits() < pixel.bitsStored()
                 && file.transferSyntax().isJpeg2000();
+        boolean overshoots = file.transferSyntax().equals(TransferSyntax.JPEG_2000) && samples.bits() > pixel.bitsStored()
+                && samples.signed() == pixel.signed() && pixel.highBit() == pixel.bitsStored() - 1
+                && !OverlayPlane.anyEmbedded(file.dataset());
+        if (overshoots) {
+            // a lossy stream of more bits than are stored may leave their range, and would come in at its other end
+            clamp(samples.values());
+        }
         int bits = unmarked ? samples.bits() : pixel.bitsStored();
         // decoded samples stand at the low end, wherever High Bit is, unless the stream has the bits for it
         mask(samples.values(), samples.bits() > pixel.highBit() ? pixel.highBit() : bits - 1, bits);
+    }
+
+    private void clamp(int[] values) {
+        int least = (int) pixel.minimum();
+        int most = (int) pixel.maximum();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(least, Math.min(most, values[i]));
+        }
     }
 
     /** Leaves so many bits from the high bit down, with the sign in those above. */

@@ -23,6 +23,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.explainj.dicom.codec.jpeg2000.Jpeg2000Encoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,6 +125,19 @@ class OddEncodingsTest {
         fragments(deflated(new byte[] {1, 2, 0, 3}));
         assertTrue(assertThrows(DicomException.class, () -> DicomInfo.of(file())).getMessage()
                 .contains("has deflated bytes that end after 4 of 18"));
+    }
+
+    /** What a lossy coder made of the brightest pixels must not turn black. */
+    @Test
+    void jpeg2000BeyondTheBitsStoredStaysAtTheirEnd() throws IOException {
+        byte[] cells = new byte[2 * 16 * 16];
+        ByteBuffer.wrap(cells).order(ByteOrder.LITTLE_ENDIAN).putShort((short) 4095).putShort((short) 4170)
+                .putShort((short) 7);
+        bytes.writeBytes(head("1.2.840.10008.1.2.4.91"));
+        describe(16, 16, 16);
+        element(Tag.BitsStored, "US", new byte[] {12, 0});
+        fragments(new Jpeg2000Encoder(16, 16, 1, 16).encode(cells));
+        assertEquals(List.of(4095, 4095, 7, 0), values(written()).subList(0, 4));
     }
 
     private static byte[] deflated(byte[] plain) {
