@@ -91,7 +91,7 @@ public record MethodParameters(Map<String, String> values, Optional<Npy> noise, 
         double value = number(parameter);
         if (value < 0) {
             throw new UsageException("'" + text(parameter) + "' is no " + parameter.name() + ": " + parameter.meaning()
-                    + ", at least 0");
+                    + ", at least 0.");
         }
         return value;
     }

@@ -71,7 +71,10 @@ public final class Network implements AutoCloseable {
     /** What one forward of zeros shows. */
     private record Shapes(List<Layer> layers, Map<String, Long> calls, long[] output, Optional<Canvas> canvas) { }
 
-    /** What led to a layer, where what follows it uses that: for one image, which meets every activation, or for as many. */
+    /**
+     * What led to a layer, where what follows it uses that: for one image, which meets every activation, or for as
+     * many.
+     */
     private enum Front { ONCE, REPEATED, NOT_EXACT }
 
     private final Path file;
