@@ -109,7 +109,7 @@ final class Codestream {
         in.seek(end);
     }
 
-    /** Looks at Pcap, the parts of the standard whose capabilities a stream needs (T.814 A.3). */
+    /** Looks at Pcap, the parts of the standard whose capabilities a stream needs. */
     private static void requireKnownParts(int parts) throws IOException {
         int others = parts & ~(PART_1 >>> HIGH_THROUGHPUT_PART - 1);
         if (others != 0) {

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Bits from the lowest of each byte on, seven in a byte after FF (T.814 7.3.1 for MagSgn, 7.3.5 for SigProp). */
+/** Bits from the lowest of each byte on, seven in a byte after FF (T.814, MagSgn and SigProp). */
 final class ForwardBits {
     private static final int FEWEST = 32;
     private static final VarHandle FOUR =

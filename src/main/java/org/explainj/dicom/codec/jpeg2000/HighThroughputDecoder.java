@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Decodes high-throughput code-blocks (T.814 clause 7). Of several sets of passes the last is decoded, since each tells
+ * Decodes high-throughput code-blocks (T.814). Of several sets of passes the last is decoded, since each tells
  * all of a block down to its bit-plane.
  */
 final class HighThroughputDecoder {
@@ -95,7 +95,7 @@ final class HighThroughputDecoder {
         return values;
     }
 
-    /** 7.3: quads, of two rows and two columns, row by row. */
+    /** The cleanup pass: quads, of two rows and two columns, row by row. */
     private void cleanup(byte[] bytes, int from, int to, int plane, int mostBits, boolean marks) throws IOException {
         if (to - from < 2) {
             throw new IOException("is a broken JPEG 2000 stream");
@@ -208,7 +208,7 @@ final class HighThroughputDecoder {
         return symbol;
     }
 
-    /** Reads u of two quads: the prefixes of both, then what is to be added (7.3.6). */
+    /** Reads u of two quads: the prefixes of both, then what is to be added (U-VLC). */
     private void excesses(int q, int left, int right) {
         int first = 0;
         int second = 0;
@@ -313,7 +313,7 @@ final class HighThroughputDecoder {
         }
     }
 
-    /** 7.4: in stripes of four rows, the bits of four columns and then their signs. */
+    /** SigProp: in stripes of four rows, the bits of four columns and then their signs. */
     private void significance(byte[] bytes, int from, int to, int plane) {
         propagated.start(bytes, from, to);
         found = found.length < columns.length ? new byte[columns.length] : found;
@@ -368,7 +368,7 @@ final class HighThroughputDecoder {
         return significant[at - stride] >> 3;
     }
 
-    /** 7.5: column by column, a bit for each coefficient that the cleanup pass made significant. */
+    /** MagRef: column by column, a bit for each coefficient that the cleanup pass made significant. */
     private void refinement(byte[] bytes, int from, int to, int plane) {
         refined.start(bytes, from, to);
         for (int top = 0, stripe = stride + 1; top < height; top += 4, stripe += stride) {

@@ -1,7 +1,7 @@
 package org.explainj.dicom.codec.jpeg2000;
 
 /**
- * The variable-length codes of quads (T.814 annex C, CxtVLC), for each of eight contexts a complete prefix code of
+ * The variable-length codes of quads (T.814, CxtVLC), for each of eight contexts a complete prefix code of
  * words of seven bits at most, first bit lowest.
  */
 final class QuadCodes {

@@ -1,6 +1,6 @@
 package org.explainj.dicom.codec.jpeg2000;
 
-/** The adaptive run-length code of events, most of which are 0 (T.814 7.3.3, MEL). */
+/** The adaptive run-length code of events, most of which are 0 (T.814, MEL). */
 final class RunEvents {
     /** How long a run is expected to be, as a power of two. */
     private static final int[] EXPONENTS = {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 5};
