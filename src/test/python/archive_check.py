@@ -1,10 +1,13 @@
 """Compares what ExplainJ finds in a TorchScript archive with what PyTorch's hooks find in the module it was made of.
 
-Used by check_architectures.py and check_zoos.py. An archive is written, explained by org.explainj.torch.ArchiveProbe in
-one JVM for all of them, and deleted. Compared are the logits, the names of the layers with named_modules(), and the
-LayerCAM map at the layer that ExplainJ explains by default: the module's activation is cut out by a forward hook, its
-gradient taken by torch.autograd.grad. A frozen archive's layers are operations without a module: there the operation of
-the module's own forward that has the same result is cut out, found by a torch function mode.
+Used by check_architectures.py, check_zoos.py and check_ages.py. An archive is written, explained by
+org.explainj.torch.ArchiveProbe in one JVM for all of them, and deleted. Compared are the logits, the names of the layers
+with named_modules(), and the LayerCAM and Grad-CAM maps at the layer that ExplainJ explains by default: the module's
+activation is cut out by a forward hook, its gradient taken by torch.autograd.grad. A frozen archive's layers are
+operations without a module: there the operation of the module's own forward that has the same result is cut out, found by
+a torch function mode.
+
+Results are lines of JSON, one for each archive, added to a file; what the file has already is not run again.
 
 The classpath of the JVM comes from the environment variable PROBE_CLASSPATH:
 
@@ -15,7 +18,9 @@ The classpath of the JVM comes from the environment variable PROBE_CLASSPATH:
 import json
 import os
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Callable
 
 import torch
 from torch import nn
@@ -27,9 +32,12 @@ NORMS = (nn.modules.batchnorm._BatchNorm,)
 
 
 class Probe:
-    """The JVM."""
+    """The JVM, started anew if it has ended."""
 
     def __init__(self):
+        self.process = None
+
+    def start(self):
         self.process = subprocess.Popen(
             ["java", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
              "-cp", os.environ["PROBE_CLASSPATH"],
@@ -37,19 +45,23 @@ class Probe:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 
     def ask(self, archive, x, layer=None, output=None):
+        if self.process is None or self.process.poll() is not None:
+            self.start()
         values = Path(str(archive) + ".input")
         values.write_bytes(x.detach().to(torch.float32).contiguous().numpy().astype("<f4").tobytes())
         question = {"archive": str(archive), "input": str(values), "shape": list(x.shape), "layer": layer,
                     "output": output}
-        self.process.stdin.write(json.dumps(question) + "\n")
-        self.process.stdin.flush()
-        while True:
-            line = self.process.stdout.readline()
-            if not line:
-                raise RuntimeError("the JVM has ended")
-            if line.startswith("{"):
-                values.unlink()
-                return json.loads(line)
+        try:
+            self.process.stdin.write(json.dumps(question) + "\n")
+            self.process.stdin.flush()
+            while True:
+                line = self.process.stdout.readline()
+                if not line:
+                    return {"error": f"the JVM has ended ({self.process.wait()})"}
+                if line.startswith("{"):
+                    return json.loads(line)
+        finally:
+            values.unlink()
 
 
 def prepare(model, x, seed=0):
@@ -149,17 +161,32 @@ def table(y):
     return y.flatten(2).mean(2) if y.dim() > 2 else y.reshape(1, -1) if y.dim() < 2 else y
 
 
-def layercam(activation, gradient, grid):
-    product = activation * gradient.clamp_min(0)
-    if product.dim() == 3 and len(grid) == 2:
+def folded(values, grid):
+    """The sum over the channels on the grid: of tokens those after the class and register tokens."""
+    if values.dim() == 3 and len(grid) == 2:
         cells = grid[0] * grid[1]
-        return product[0, product.shape[1] - cells:].sum(1).reshape(grid)
-    last = list(product.shape[1:-1]) == list(grid) and list(product.shape[2:]) != list(grid)
-    return product[0].sum(-1 if last else 0)
+        return values[0, values.shape[1] - cells:].sum(1).reshape(grid)
+    last = list(values.shape[1:-1]) == list(grid) and list(values.shape[2:]) != list(grid)
+    return values[0].sum(-1 if last else 0)
+
+
+def channel_means(gradient, grid):
+    """Grad-CAM's weights, as they are to be multiplied with the activation."""
+    if gradient.dim() == 3 and len(grid) == 2:
+        return gradient[:, gradient.shape[1] - grid[0] * grid[1]:].mean(1, keepdim=True)
+    last = list(gradient.shape[1:-1]) == list(grid) and list(gradient.shape[2:]) != list(grid)
+    first = 1 if last else 2
+    return gradient.mean(tuple(range(first, first + len(grid))), keepdim=True)
+
+
+def maps(activation, gradient, grid):
+    """The papers' formulas, before any ReLU of the sum."""
+    return {"layercam": folded(activation * gradient.clamp_min(0), grid),
+            "gradcam": folded(activation * channel_means(gradient, grid), grid)}
 
 
 def compare(model, x, answer, output=None, frozen=False, activation_of=None):
-    """What is off between an answer and PyTorch: relative to the greatest value, of the logits and of the map.
+    """What is off between an answer and PyTorch: relative to the greatest value, of the logits and of the maps.
 
     Where the model ends in an activation, activation_of gives the logits of its output."""
     with torch.no_grad():
@@ -183,13 +210,13 @@ def compare(model, x, answer, output=None, frozen=False, activation_of=None):
             return result
     score = table((activation_of or (lambda v: v))(y))[0, answer["classIndex"]]
     gradient, = torch.autograd.grad(score, held)
-    expected = layercam(held.detach(), gradient, answer["grid"]).float()
-    actual = torch.tensor(answer["map"]).reshape(answer["grid"])
-    greatest = expected.abs().max()
-    if not greatest > 0:
-        result["problem"] = "the reference map is zero"
-        return result
-    result["map"] = float((actual - expected).abs().max() / greatest)
+    for method, expected in maps(held.detach(), gradient, answer["grid"]).items():
+        actual = torch.tensor(answer[method]).reshape(answer["grid"])
+        greatest = expected.float().abs().max()
+        if not greatest > 0:
+            result["problem"] = f"the reference map by {method} is zero"
+            return result
+        result[method] = float((actual - expected.float()).abs().max() / greatest)
     return result
 
 
@@ -201,22 +228,59 @@ FORMS = {
 }
 
 
-def rows(probe, folder, name, model, x, forms=("traced", "scripted", "frozen"), activation_of=None):
-    """A row for each form: form, number of layers, default layer, grid, what is off; or what was said."""
-    for form in forms:
-        archive = Path(folder) / f"{name}-{form.replace(' ', '-')}.pt"
-        try:
-            with torch.no_grad():
-                FORMS[form](model, x).save(str(archive))
-        except Exception as error:  # what torch.jit cannot do with a model, it says in many ways
-            yield {"form": form, "not made": str(error).strip().splitlines()[0] if str(error) else repr(error)}
+@dataclass
+class Net:
+    """A network to try: what builds it, and its input."""
+
+    name: str
+    build: Callable[[], nn.Module]
+    shape: tuple
+    forms: tuple = ("traced", "scripted", "frozen")
+    output: str = None
+    activation_of: Callable = None
+
+
+def row(probe, folder, net, model, x, form):
+    """What became of one archive: layers, default layer, grid, what is off; or what was said."""
+    archive = Path(folder) / f"{net.name.replace(' ', '_').replace('/', '_')}-{form.replace(' ', '-')}.pt"
+    try:
+        with torch.no_grad():
+            FORMS[form](model, x).save(str(archive))
+    except Exception as error:  # what torch.jit cannot do with a model, it says in many ways
+        archive.unlink(missing_ok=True)
+        return {"not made": str(error).strip().splitlines()[0] if str(error) else repr(error)}
+    try:
+        answer = probe.ask(archive, x, output=net.output)
+    finally:
+        archive.unlink()
+    if answer.get("error"):
+        return {"said": answer["error"]}
+    found = {"layers": len(answer["layers"]), "layer": answer["layer"], "grid": answer["grid"]}
+    try:
+        return found | compare(model, x, answer, net.output, form.startswith("frozen"), net.activation_of)
+    except RuntimeError as error:
+        return found | {"problem": f"not compared: {str(error).splitlines()[0]}"}
+
+
+def run(nets, folder, results, probe=None):
+    """Adds a line to the results for each archive that they lack."""
+    results = Path(results)
+    done = [json.loads(line) for line in results.read_text().splitlines()] if results.exists() else []
+    done = {(one["name"], one["form"]) for one in done}
+    probe = probe or Probe()
+    for net in nets:
+        forms = [form for form in net.forms if (net.name, form) not in done]
+        if not forms:
             continue
+        torch.manual_seed(0)
+        x = torch.randn(net.shape)
         try:
-            answer = probe.ask(archive, x)
-        finally:
-            archive.unlink()
-        if answer.get("error"):
-            yield {"form": form, "said": answer["error"]}
-            continue
-        yield {"form": form, "layers": len(answer["layers"]), "layer": answer["layer"], "grid": answer["grid"],
-               **compare(model, x, answer, frozen=form.startswith("frozen"), activation_of=activation_of)}
+            model = prepare(net.build(), x)
+            found = ((form, row(probe, folder, net, model, x, form)) for form in forms)
+        except Exception as error:  # as many ways as there are libraries
+            found = ((form, {"not made": f"{type(error).__name__}: {str(error).splitlines()[0]}"}) for form in forms)
+        for form, what in found:
+            line = {"name": net.name, "form": form, "shape": net.shape, **what}
+            with results.open("a") as file:
+                file.write(json.dumps(line) + "\n")
+            print(line, flush=True)

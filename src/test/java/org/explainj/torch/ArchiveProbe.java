@@ -1,6 +1,7 @@
 package org.explainj.torch;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.explainj.UsageException;
+import org.explainj.cam.GradCam;
 import org.explainj.cam.LayerCam;
 import org.explainj.cam.RawMap;
 
@@ -19,16 +21,16 @@ import org.explainj.cam.RawMap;
  * {@link Question} a line as JSON, and writes an {@link Answer} a line.
  */
 final class ArchiveProbe {
-    private static final Gson GSON = new Gson();
+    private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
     /** The archive, its input as little-endian float32, the layer to explain (or null for the default) and the output. */
     private record Question(String archive, String input, long[] shape, String layer, String output) { }
 
     /** What was found, or what was said. */
     private record Answer(String error, List<String> layers, String layer, int[] grid, int classIndex, float[] logits,
-            boolean endsInActivation, long[] shape, float[] activation, float[] map) {
+            boolean endsInActivation, long[] shape, float[] activation, float[] layercam, float[] gradcam) {
         static Answer of(String error) {
-            return new Answer(error, null, null, null, 0, null, false, null, null, null);
+            return new Answer(error, null, null, null, 0, null, false, null, null, null, null);
         }
     }
 
@@ -57,7 +59,8 @@ final class ArchiveProbe {
                 RawMap map = new LayerCam().map(evidence, layer.name(), 0, found);
                 return new Answer(null, layers, layer.name(), map.shape(), found, evidence.logits()[0],
                         network.endsInActivation(), layer.outputShape(),
-                        evidence.outputs(layer.name()).toFloatArray(), map.values());
+                        evidence.outputs(layer.name()).toFloatArray(), map.values(),
+                        new GradCam().map(evidence, layer.name(), 0, found).values());
             }
         } catch (IOException | RuntimeException e) {
             String sentence = e instanceof ModelException || e instanceof UsageException
