@@ -39,11 +39,11 @@ def case(method, source, values, layers, index, form="raw", parameters=None, noi
     return result
 
 
-def write(net, family, cases, **more):
-    """Writes the reference values of a family of methods for a network."""
+def write(net, family, cases, libraries=(), **more):
+    """Writes the reference values of a family of methods for a network; libraries besides the usual ones."""
     content = {
         "provenance": {"script": f"src/test/python/oracle/{family}.py",
-                       "libraries": {name: version(name) for name in LIBRARIES}},
+                       "libraries": {name: version(name) for name in [*LIBRARIES, *libraries]}},
         "input": encoded(net.x),
         "logits": [float(f"{v:.7g}") for v in net.scores(net.x)[0].tolist()],
         "cases": cases,

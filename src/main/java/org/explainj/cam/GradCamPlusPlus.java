@@ -17,7 +17,10 @@ public final class GradCamPlusPlus implements CamMethod {
             "pytorch-grad-cam adds ε = 1e-6 to α's denominator, which flattens α wherever g² is not far above ε");
     private static final MethodInfo TORCHCAM_INFO = INFO.variant("torchcam",
             "torch-cam divides a copy of α by its denominator, so that w_c = Σ g² relu(g)");
+    private static final MethodInfo MONAI_INFO = INFO.variant("monai",
+            "MONAI and M3d-CAM have Σ(g³ ⊙ A_c) in α's denominator, not g³ ΣA_c, and add 1e-7 to it");
     private static final double PGC_EPSILON = 1e-6;
+    private static final double MONAI_EPSILON = 1e-7;
 
     private final MethodInfo info;
 
@@ -40,6 +43,11 @@ public final class GradCamPlusPlus implements CamMethod {
         return new GradCamPlusPlus(TORCHCAM_INFO);
     }
 
+    /** @return MONAI's */
+    static GradCamPlusPlus monai() {
+        return new GradCamPlusPlus(MONAI_INFO);
+    }
+
     @Override
     public MethodInfo info() {
         return info;
@@ -57,6 +65,11 @@ public final class GradCamPlusPlus implements CamMethod {
         NDArray square = gradient.mul(gradient);
         if (info == TORCHCAM_INFO) {
             return square;
+        }
+        if (info == MONAI_INFO) {
+            NDArray denominator = square.mul(2).add(Channels.total(square.mul(gradient).mul(activation)));
+            NDArray zero = denominator.eq(0).toType(denominator.getDataType(), false);
+            return square.div(denominator.add(zero).add(MONAI_EPSILON));
         }
         NDArray denominator = square.mul(2).add(square.mul(gradient).mul(Channels.total(activation)));
         return info == PGC_INFO ? square.div(denominator.add(PGC_EPSILON)) : Channels.ratio(square, denominator);

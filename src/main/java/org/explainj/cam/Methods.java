@@ -14,6 +14,7 @@ public final class Methods {
             List.of(new Cam(),
                     new GradCam(),
                     GradCamPlusPlus.paper(), GradCamPlusPlus.pgc(), GradCamPlusPlus.torchcam(),
+                    GradCamPlusPlus.monai(),
                     new LayerCam(),
                     new HiResCam(),
                     new ElementwiseCam(),
@@ -35,7 +36,7 @@ public final class Methods {
             Gradient.forms(),
             SmoothGrad.forms(),
             IntegratedGradients.forms(),
-            List.of(new Occlusion(),
+            List.of(Occlusion.paper(), Occlusion.monai(),
                     new Rise()),
             RandomMap.forms()).<Method>flatMap(List::stream).toList();
 

@@ -48,6 +48,24 @@ class PerturbationMethodsTest {
         }
     }
 
+    @Test
+    void mapsOfVolumesEqualMonaiAndM3dCam() throws IOException {
+        Oracle oracle = Oracle.of("monai-densenet", "volumes");
+        for (String kind : List.of("traced", "scripted")) {
+            try (Network network = oracle.load(kind)) {
+                assertEquals(oracle.defaultLayer(), network.defaultLayer(oracle.shape()).name(), kind);
+                List<String> wrong = new ArrayList<>();
+                for (Oracle.Case expected : oracle.cases()) {
+                    double error = oracle.error(network, expected);
+                    if (!(error <= expected.tolerance())) {
+                        wrong.add(expected + ": " + error);
+                    }
+                }
+                assertTrue(wrong.isEmpty(), kind + ":\n" + String.join("\n", wrong));
+            }
+        }
+    }
+
     private static Job job(Oracle oracle, Network network, MethodParameters parameters, Progress progress) {
         return new Job(network, oracle.input().floats(), oracle.shape(), List.of("layer2"),
                 Score.of(ClassSelection.of(3)), parameters, progress);
