@@ -48,8 +48,7 @@ class Probe:
 
     def start(self):
         self.process = subprocess.Popen(
-            ["java", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-             "-cp", os.environ["PROBE_CLASSPATH"],
+            ["java", "-Xmx1g", "-XX:+UseSerialGC", "-cp", os.environ["PROBE_CLASSPATH"],
              "org.explainj.torch.ArchiveProbe"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 
@@ -238,11 +237,12 @@ def compare(model, x, answer, output=None, frozen=False, activation_of=None):
 
 
 FORMS = {
-    "traced": lambda model, x: torch.jit.trace(model, x, strict=False),
+    # what the trace gives is compared here, and need not be by PyTorch as well
+    "traced": lambda model, x: torch.jit.trace(model, x, strict=False, check_trace=False),
     "scripted": lambda model, x: torch.jit.script(model),
     "frozen": lambda model, x: torch.jit.freeze(torch.jit.script(model)),
     # made where a module cannot be scripted
-    "frozen trace": lambda model, x: torch.jit.freeze(torch.jit.trace(model, x, strict=False)),
+    "frozen trace": lambda model, x: torch.jit.freeze(torch.jit.trace(model, x, strict=False, check_trace=False)),
 }
 
 
@@ -266,7 +266,8 @@ def row(probe, folder, net, model, x, form):
             FORMS[form](model, x).save(str(archive))
     except Exception as error:  # what torch.jit cannot do with a model, it says in many ways
         archive.unlink(missing_ok=True)
-        return {"not made": str(error).strip().splitlines()[0] if str(error) else repr(error)}
+        # often the signature first, and then what is wrong with it
+        return {"not made": " ".join(str(error).split("\n\n")[0].strip().splitlines()[:2]) or repr(error)}
     try:
         answer = probe.ask(archive, x, output=net.output)
     finally:

@@ -62,6 +62,76 @@ class Tokens(nn.Module):
         return y / len(self.heads)
 
 
+class ClassAttention(nn.Module):
+    """As CaiT's last blocks: the class token alone reads all tokens, and alone goes on."""
+
+    def __init__(self, width, heads):
+        super().__init__()
+        self.heads = heads
+        self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.q, self.k, self.v = nn.Linear(width, width), nn.Linear(width, width), nn.Linear(width, width)
+        self.mlp = nn.Sequential(nn.Linear(width, 2 * width), nn.GELU(), nn.Linear(2 * width, width))
+
+    def forward(self, x, token):
+        u = self.norm1(torch.cat([token, x], 1))
+        b, n, c = u.shape
+        q = self.q(u[:, :1]).reshape(b, 1, self.heads, c // self.heads).transpose(1, 2)
+        k = self.k(u).reshape(b, n, self.heads, c // self.heads).transpose(1, 2)
+        v = self.v(u).reshape(b, n, self.heads, c // self.heads).transpose(1, 2)
+        token = token + F.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(b, 1, c)
+        return token + self.mlp(self.norm2(token))
+
+
+class LateToken(nn.Module):
+    """As CaiT: blocks of patches, and a class token that reads them in the last two."""
+
+    def __init__(self, width=16):
+        super().__init__()
+        self.patch = nn.Conv2d(3, width, 8, 8)
+        self.token = nn.Parameter(torch.randn(1, 1, width))
+        self.blocks = nn.Sequential(Block(width, 2), Block(width, 2))
+        self.last = nn.ModuleList([ClassAttention(width, 2), ClassAttention(width, 2)])
+        self.norm, self.head = nn.LayerNorm(width), nn.Linear(width, 5)
+
+    def forward(self, x):
+        x = self.blocks(self.patch(x).flatten(2).transpose(1, 2))
+        token = self.token.expand(x.shape[0], -1, -1)
+        for block in self.last:
+            token = block(x, token)
+        return self.head(self.norm(torch.cat([token, x], 1))[:, 0])
+
+
+class AttentionPool(nn.Module):
+    """As SigLIP's: a learned query reads the tokens; the norms of its query and keys do nothing."""
+
+    def __init__(self, width, heads):
+        super().__init__()
+        self.heads = heads
+        self.latent = nn.Parameter(torch.randn(1, 1, width))
+        self.q, self.kv, self.proj = nn.Linear(width, width), nn.Linear(width, 2 * width), nn.Linear(width, width)
+        self.q_norm, self.k_norm = nn.Identity(), nn.Identity()
+
+    def forward(self, x):
+        b, n, c = x.shape
+        q = self.q(self.latent.expand(b, -1, -1)).reshape(b, 1, self.heads, c // self.heads).transpose(1, 2)
+        k, v = self.kv(x).reshape(b, n, 2, self.heads, c // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        q, k = self.q_norm(q), self.k_norm(k)
+        return self.proj(F.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(b, c))
+
+
+class Pooled(nn.Module):
+    """Patches alone, read by an attention."""
+
+    def __init__(self, width=16):
+        super().__init__()
+        self.patch = nn.Conv2d(3, width, 8, 8)
+        self.blocks = nn.Sequential(Block(width, 2), Block(width, 2))
+        self.norm, self.pool, self.head = nn.LayerNorm(width), AttentionPool(width, 2), nn.Linear(width, 5)
+
+    def forward(self, x):
+        return self.head(self.pool(self.norm(self.blocks(self.patch(x).flatten(2).transpose(1, 2)))))
+
+
 def channels_first(tensor):
     return tensor.permute(0, 3, 1, 2)
 
@@ -89,6 +159,8 @@ NETS = {
     "distilled": (lambda: Tokens(2, 2), (3, 32, 48), {"blocks.2.norm1": patches(2), "blocks.0": patches(2)}),
     "convnext": (convnext, (3, 32, 48), {"features": None, "features.3.1.block.2": channels_first}),
     "maxvit": (maxvit, (3, 32, 32), {"blocks.1": None, "blocks.0": None}),
+    "classattention": (LateToken, (3, 32, 48), {"last.1.norm1": patches(1), "blocks.1": patches(0)}),
+    "pooled": (Pooled, (3, 32, 48), {"norm": patches(0), "blocks.0": patches(0)}),
 }
 
 

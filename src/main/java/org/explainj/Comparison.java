@@ -2,7 +2,9 @@ package org.explainj;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -19,19 +21,29 @@ public final class Comparison {
     private static final int MOST_MAPS = 16;
 
     private final List<Explanation> maps;
+    private final List<String> remarks;
     /** Of the greater and the lesser index; null until asked for. */
     private final OptionalDouble[][] known;
 
     /** @param maps one or more of the same image; for a picture, with heatmaps and of one frame */
     public Comparison(List<Explanation> maps) {
-        this(maps, new OptionalDouble[maps.size()][maps.size()]);
+        this(maps, Collections.nCopies(maps.size(), ""));
     }
 
-    private Comparison(List<Explanation> maps, OptionalDouble[][] known) {
-        if (maps.isEmpty()) {
-            throw new IllegalArgumentException("a comparison has a map at least");
+    /**
+     * @param maps one or more of the same image; for a picture, with heatmaps and of one frame
+     * @param remarks for each map a sentence that is said of it besides; may be empty
+     */
+    public Comparison(List<Explanation> maps, List<String> remarks) {
+        this(maps, remarks, new OptionalDouble[maps.size()][maps.size()]);
+    }
+
+    private Comparison(List<Explanation> maps, List<String> remarks, OptionalDouble[][] known) {
+        if (maps.isEmpty() || remarks.size() != maps.size()) {
+            throw new IllegalArgumentException("a comparison has a map at least, and a remark on each");
         }
         this.maps = List.copyOf(maps);
+        this.remarks = List.copyOf(remarks);
         this.known = known;
     }
 
@@ -48,14 +60,14 @@ public final class Comparison {
         if (described.size() != maps.size()) {
             throw new IllegalArgumentException(described.size() + " maps are not the same as " + maps.size());
         }
-        return new Comparison(described, known);
+        return new Comparison(described, remarks, known);
     }
 
     /** @return what has a place in one picture: the first maps, as many as its size allows, at least two */
     public Comparison shown() {
         long pixels = (long) maps.get(0).source().rows() * maps.get(0).source().columns();
         int most = (int) Math.max(2, Math.min(MOST_MAPS, MOST_PIXELS / pixels));
-        return maps.size() <= most ? this : new Comparison(maps.subList(0, most), known);
+        return maps.size() <= most ? this : new Comparison(maps.subList(0, most), remarks.subList(0, most), known);
     }
 
     /**
@@ -142,8 +154,10 @@ public final class Comparison {
         for (int i = 0; i < maps.size(); i++) {
             Explanation map = maps.get(i);
             panels.add(new ComparisonPicture.Panel(titles.get(i), map.heatmap().orElseThrow(), rendering.apply(map),
-                    map.legendFacts(), display, 1));
+                    map.legendFacts(), display, 1, remarks.get(i)));
         }
-        return new ComparisonPicture(panels, correlations(), Likeness.NEARLY_SAME, withImage);
+        List<String> sayings = maps.get(0).place().stream().map(place -> "Rank correlations are over all "
+                + place.name().toLowerCase(Locale.ROOT) + "s.").toList();
+        return new ComparisonPicture(panels, correlations(), Likeness.NEARLY_SAME, withImage, sayings);
     }
 }

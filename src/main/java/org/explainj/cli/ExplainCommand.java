@@ -28,6 +28,7 @@ import org.explainj.Progress;
 import org.explainj.RefusedException;
 import org.explainj.TargetChoice;
 import org.explainj.UsageException;
+import org.explainj.VolumeComparison;
 import org.explainj.VolumeExplanation;
 import org.explainj.cam.Averaged;
 import org.explainj.cam.Method;
@@ -311,14 +312,15 @@ final class ExplainCommand implements Callable<Integer> {
                 progress.checkCancelled();
                 Inputs.Item item = items.reader().item(index);
                 List<ExplainRecord> records = new ArrayList<>();
+                List<VolumeExplanation> volumes = new ArrayList<>();
                 if (ensemble) {
                     records.addAll(explainTogether(item, explainers, options, outputs, progress));
                 }
                 for (ExplainOptions one : ensemble ? List.<ExplainOptions>of() : options) {
-                    records.addAll(explainItem(item, explainers.get(0), one, outputs, progress));
+                    records.addAll(explainItem(item, explainers.get(0), one, outputs, volumes, progress));
                 }
                 progress.clear();
-                (compare ? compared(records, outputs) : records).forEach(this::print);
+                (compare ? compared(records, volumes, outputs) : records).forEach(this::print);
                 outputs.takeNotes().forEach(stderr::println);
                 stderr.flush();
                 explained++;
@@ -338,21 +340,22 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private static List<ExplainRecord> compared(List<ExplainRecord> records, Outputs outputs) throws IOException {
+    /** @param volumes the same where a volume was explained, each slice of which can be shown */
+    private static List<ExplainRecord> compared(List<ExplainRecord> records, List<VolumeExplanation> volumes,
+            Outputs outputs) throws IOException {
         List<Explanation> all = records.stream().flatMap(record -> record.explanation().stream()).toList();
         if (all.isEmpty()) {
             return records;
         }
         Comparison comparison = new Comparison(all);
-        // the maps of a volume are shown at the slice where each is greatest, which need not be the same
-        boolean pictured = all.size() > 1 && all.stream().allMatch(map -> map.heatmap().isPresent()
-                && map.place().isEmpty());
-        Map<String, Path> pictures = pictured ? outputs.write(comparison) : Map.of();
+        boolean pictured = all.size() > 1 && all.stream().allMatch(map -> map.heatmap().isPresent());
+        Map<String, Path> pictures = !pictured ? Map.of()
+                : volumes.isEmpty() ? outputs.write(comparison) : outputs.write(new VolumeComparison(volumes));
         return records.stream().map(record -> record.comparedWith(comparison, pictures)).toList();
     }
 
     private List<ExplainRecord> explainItem(Inputs.Item item, Explainer explainer, ExplainOptions options,
-            Outputs outputs, Progress progress) throws IOException {
+            Outputs outputs, List<VolumeExplanation> volumes, Progress progress) throws IOException {
         List<ExplainRecord> records = new ArrayList<>();
         if (item instanceof Inputs.Item.Volume several) {
             if (priors.isPresent()) {
@@ -362,6 +365,7 @@ final class ExplainCommand implements Callable<Integer> {
             ExplainedVolume result = explainer.explain(several.volume(), options, progress);
             for (VolumeExplanation explanation : result.explanations()) {
                 records.add(ExplainRecord.of(explanation, outputs.write(explanation, write == null)));
+                volumes.add(explanation);
             }
             if (records.isEmpty()) {
                 records.add(ExplainRecord.withoutClass(result));

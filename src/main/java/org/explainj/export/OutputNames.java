@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.explainj.Comparison;
 import org.explainj.Explanation;
 import org.explainj.Sha256;
+import org.explainj.VolumeComparison;
 import org.explainj.VolumeExplanation;
 import org.explainj.cam.Method;
 import org.explainj.cam.Methods;
@@ -90,6 +91,14 @@ public final class OutputNames {
     /** @return such as {@code IM0001.f2-nodule+effusion-layercam}, of a picture of several maps of one frame */
     String ofPicture(Comparison comparison) {
         return name(comparison.maps(), look);
+    }
+
+    /**
+     * @param common of each map what all slices share
+     * @return such as {@code ct-series-3-nodule+effusion-layercam.s5}, of a picture of several maps of one slice
+     */
+    String ofPicture(VolumeComparison comparison, List<Explanation> common) {
+        return name(source(comparison.maps().get(0), common.get(0)), common, look) + ".s" + (comparison.slice() + 1);
     }
 
     private String name(List<Explanation> maps, List<String> more) {

@@ -21,6 +21,7 @@ import org.explainj.PriorComparison;
 import org.explainj.PriorImages;
 import org.explainj.RefusedException;
 import org.explainj.SoftwareVersion;
+import org.explainj.VolumeComparison;
 import org.explainj.VolumeExplanation;
 import org.explainj.cam.RawMap;
 import org.explainj.frame.Npy;
@@ -158,16 +159,43 @@ public final class Outputs implements Closeable {
      * @throws IOException if a file can't be written
      */
     public Map<String, Path> write(Comparison comparison) throws IOException {
-        Map<String, Path> written = new LinkedHashMap<>();
+        Comparison shown = fitting(comparison);
+        return write(shown, comparison.maps().size(), names.ofPicture(shown));
+    }
+
+    /**
+     * Writes several maps of one volume or sequence side by side, in the slice where they are strongest together: as a
+     * secondary capture where these are written, and as PNG where pictures are.
+     *
+     * @param comparison the maps
+     * @return what was written, by its name in JSON
+     * @throws IOException if a file can't be written
+     */
+    public Map<String, Path> write(VolumeComparison comparison) throws IOException {
+        Comparison shown = fitting(comparison.shown());
+        List<Explanation> maps = new ArrayList<>();
+        for (VolumeExplanation volume : comparison.maps()) {
+            maps.add(byHeader(volume.common()));
+        }
+        return write(shown, maps.size(), names.ofPicture(comparison, maps));
+    }
+
+    /** Those that have a place in one picture, by the headers that results are made by. */
+    private Comparison fitting(Comparison comparison) throws IOException {
         Comparison fitting = comparison.shown();
         List<Explanation> maps = new ArrayList<>();
         for (Explanation map : fitting.maps()) {
             maps.add(byHeader(map));
         }
-        Comparison shown = fitting.of(maps);
+        return fitting.of(maps);
+    }
+
+    /** Of that many maps those that have a place in one picture. */
+    private Map<String, Path> write(Comparison shown, int all, String name) throws IOException {
+        Map<String, Path> written = new LinkedHashMap<>();
         Explanation first = shown.maps().get(0);
         if (kinds.contains(OutputKind.PNG)) {
-            Path file = folder.resolve(names.ofPicture(shown) + ".comparison.png");
+            Path file = folder.resolve(name + ".comparison.png");
             Map<String, String> texts = texts(first);
             texts.put("Description", "Maps side by side: " + String.join("; ", shown.titles()) + ". "
                     + texts.get("Description"));
@@ -177,9 +205,9 @@ public final class Outputs implements Closeable {
         if (first.source().dicom().isPresent()) {
             objects.write(shown).ifPresent(file -> written.put("comparisonSc", file));
         }
-        if (shown.maps().size() < comparison.maps().size() && !written.isEmpty()) {
+        if (shown.maps().size() < all && !written.isEmpty()) {
             notes.add("The comparison of " + first.source().file() + " shows the first " + shown.maps().size() + " of "
-                    + comparison.maps().size() + " maps: more have no place in one picture.");
+                    + all + " maps: more have no place in one picture.");
         }
         return written;
     }

@@ -46,15 +46,23 @@ public final class ComparisonPicture {
      * @param facts what a legend says of it
      * @param display the image that it is of, as a reader sees it, rows×columns; not altered
      * @param magnification how many pixels of the picture, along each side, a pixel of that image becomes
+     * @param remark a sentence that its caption has besides; may be empty
      */
     public record Panel(String title, Heatmap heatmap, Rendering rendering, LegendFacts facts, BufferedImage display,
-            double magnification) {
+            double magnification, String remark) {
         public Panel {
             Objects.requireNonNull(title);
             Objects.requireNonNull(display);
             Objects.requireNonNull(heatmap);
             Objects.requireNonNull(rendering);
             Objects.requireNonNull(facts);
+            Objects.requireNonNull(remark);
+        }
+
+        /** A map of which nothing more is said. */
+        public Panel(String title, Heatmap heatmap, Rendering rendering, LegendFacts facts, BufferedImage display,
+                double magnification) {
+            this(title, heatmap, rendering, facts, display, magnification, "");
         }
 
         private Axis axis() {
@@ -76,13 +84,20 @@ public final class ComparisonPicture {
      */
     public ComparisonPicture(List<Panel> panels, double[][] correlations, double nearlySame, boolean withImage) {
         this(panels, correlations, nearlySame, withImage, List.of());
-        if (panels.isEmpty() || correlations.length != panels.size()) {
-            throw new IllegalArgumentException("a comparison has maps, and a correlation of each pair");
-        }
     }
 
-    private ComparisonPicture(List<Panel> panels, double[][] correlations, double nearlySame, boolean withImage,
+    /**
+     * @param panels at least one map of one image
+     * @param correlations how alike map i and map j are, −1 to 1; NaN where that is undefined. Empty if nothing is said of it
+     * @param nearlySame from which correlation on two maps are called nearly the same
+     * @param withImage whether the image without heat comes first
+     * @param sayings sentences on all of them, such as that the correlations are of more than this image
+     */
+    public ComparisonPicture(List<Panel> panels, double[][] correlations, double nearlySame, boolean withImage,
             List<String> sayings) {
+        if (panels.isEmpty() || correlations.length > 0 && correlations.length != panels.size()) {
+            throw new IllegalArgumentException("a comparison has maps, and a correlation of each pair");
+        }
         this.panels = List.copyOf(panels);
         this.correlations = correlations;
         this.nearlySame = nearlySame;
@@ -192,6 +207,9 @@ public final class ComparisonPicture {
         blocks.add(new LegendBlock.Text((index + 1) + ". " + panel.title(), 1.2, Legend.TEXT));
         if (whole) {
             blocks.addAll(Legend.findings(panel.heatmap(), panel.facts()));
+        }
+        if (!panel.remark().isEmpty()) {
+            blocks.add(new LegendBlock.Text(panel.remark(), 1, Legend.TEXT));
         }
         List<Integer> same = alike(index);
         if (!same.isEmpty()) {

@@ -29,6 +29,7 @@ public final class VolumeHeatmap {
     private final boolean signed;
     private final List<Heatmap.Statistics> layers;
     private final Heatmap.Statistics statistics;
+    private final float[] greatest;
     private final int peak;
 
     /**
@@ -48,9 +49,9 @@ public final class VolumeHeatmap {
         this.scale = scale;
         this.fusion = fusion;
         List<Heatmap.Statistics> wholes = new ArrayList<>();
-        float[] greatest = new float[depth.slices()];
+        greatest = new float[depth.slices()];
         for (RawMap map : this.maps) {
-            wholes.add(whole(map, greatest));
+            wholes.add(whole(map));
         }
         layers = List.copyOf(wholes);
         statistics = Calibration.mean(layers);
@@ -61,7 +62,7 @@ public final class VolumeHeatmap {
         peak = best;
     }
 
-    private Heatmap.Statistics whole(RawMap map, float[] greatest) {
+    private Heatmap.Statistics whole(RawMap map) {
         List<Heatmap.Statistics> parts = new ArrayList<>();
         double raw = 0;
         for (float value : map.values()) {
@@ -97,6 +98,14 @@ public final class VolumeHeatmap {
     /** @return the slice with the greatest value before scaling, 0-based; the first of equals */
     public int peak() {
         return peak;
+    }
+
+    /**
+     * @param slice 0-based
+     * @return its greatest value before scaling; mean over layers. Not positive where the slice has no positive evidence
+     */
+    public float greatest(int slice) {
+        return greatest[slice];
     }
 
     /** @return of all slices together, before scaling; mean over layers */

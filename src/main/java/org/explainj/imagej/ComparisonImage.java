@@ -24,14 +24,27 @@ final class ComparisonImage {
      * @param legend whether what the colours mean stands beside the panels
      */
     static ImagePlus of(ImagePlus original, List<Layer.Shown> maps, boolean withImage, boolean legend) {
-        Comparison comparison = new Comparison(maps.stream().map(Layer.Shown::explanation).toList()).shown();
-        ComparisonPicture picture = comparison.picture(renderings(maps), withImage);
+        return of(original, new Comparison(maps.stream().map(Layer.Shown::explanation).toList()), renderings(maps),
+                withImage, legend);
+    }
+
+    /**
+     * @param original the explained image, whose pixel size the panels have
+     * @param all maps of one frame
+     * @param renderings how each is drawn
+     * @param withImage whether the image without heat comes first
+     * @param legend whether what the colours mean stands beside the panels
+     */
+    static ImagePlus of(ImagePlus original, Comparison all, Function<Explanation, Rendering> renderings,
+            boolean withImage, boolean legend) {
+        Comparison comparison = all.shown();
+        ComparisonPicture picture = comparison.picture(renderings, withImage);
         ImagePlus image = new ImagePlus(original.getTitle() + " comparison", new ColorProcessor(picture.draw(legend)));
         image.copyScale(original);
         image.getCalibration().disableDensityCalibration();
         image.setProperty("Info", Derivation.RESEARCH_USE + "\n" + String.join("\n", picture.sentences())
-                + (comparison.maps().size() < maps.size() ? "\nThe first " + comparison.maps().size() + " of "
-                        + maps.size() + " maps." : "") + "\n");
+                + (comparison.maps().size() < all.maps().size() ? "\nThe first " + comparison.maps().size() + " of "
+                        + all.maps().size() + " maps." : "") + "\n");
         return image;
     }
 

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.explainj.ExplainOptions;
-import org.explainj.ExplainedVolume;
 import org.explainj.Explainer;
 import org.explainj.Explanation;
 import org.explainj.Progress;
 import org.explainj.RefusedException;
 import org.explainj.UsageException;
+import org.explainj.VolumeComparison;
 import org.explainj.VolumeExplanation;
 import org.explainj.card.ModelCard;
 import org.explainj.dicom.DicomImage;
@@ -54,9 +54,9 @@ final class ExplainVolume {
      */
     String run(Explainer explainer) throws IOException {
         List<ExplainOptions> options = settings.options(Optional.empty());
-        if (options.size() > 1 || settings.has("ensemble") || settings.has("compare") || settings.has("selection")) {
-            throw new UsageException("A volume or cine is explained by one method at a time: leave out more, ensemble, "
-                    + "compare and selection.");
+        if (settings.has("ensemble") || settings.has("selection")) {
+            throw new UsageException("An ensemble or a selection is of one slice, no volume or cine: leave out ensemble and "
+                    + "selection.");
         }
         if (settings.has("sweep")) {
             throw new UsageException("A sweep opens a map for each stage of an image; of a volume or cine explain one "
@@ -65,7 +65,7 @@ final class ExplainVolume {
         boolean volume = explainer.inputKind() == ModelCard.InputKind.VOLUME;
         List<List<Integer>> groups = groups(volume);
         for (int i = 0; i < groups.size(); i++) {
-            explain(explainer, options.get(0), volume, groups.get(i),
+            explain(explainer, options, volume, groups.get(i),
                     progress.part((double) i / groups.size(), (i + 1.0) / groups.size()));
         }
         progress.checkCancelled();
@@ -97,7 +97,7 @@ final class ExplainVolume {
         return groups;
     }
 
-    private void explain(Explainer explainer, ExplainOptions options, boolean volume, List<Integer> numbers,
+    private void explain(Explainer explainer, List<ExplainOptions> options, boolean volume, List<Integer> numbers,
             Progress part) throws IOException {
         Map<Slice, Integer> shownAt = new LinkedHashMap<>();
         for (int n : numbers) {
@@ -111,13 +111,24 @@ final class ExplainVolume {
         }
         DicomVolume slices = volume ? volume(List.copyOf(shownAt.keySet()))
                 : DicomVolume.cine(List.copyOf(shownAt.keySet()));
-        ExplainedVolume explained = explainer.explain(slices, options,
-                part.part(MATCHING_SHARE, EXPLAINING_SHARE));
-        if (explained.explanations().isEmpty()) {
+        List<VolumeExplanation> explanations = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            double share = (EXPLAINING_SHARE - MATCHING_SHARE) / options.size();
+            explanations.addAll(explainer.explain(slices, options.get(i), part.part(MATCHING_SHARE + i * share,
+                    MATCHING_SHARE + (i + 1) * share)).explanations());
+        }
+        if (explanations.isEmpty()) {
             lines.add(numbers.get(0) + "\t-\t-\tnone");
         }
-        for (VolumeExplanation explanation : explained.explanations()) {
-            draw(explanation, slices.order().stream().map(shownAt::get).toList(), part);
+        for (int i = 0; i < explanations.size(); i++) {
+            double share = (1 - EXPLAINING_SHARE) / explanations.size();
+            draw(explanations.get(i), slices.order().stream().map(shownAt::get).toList(), options.size() > 1 ? i : -1,
+                    part.part(EXPLAINING_SHARE + i * share, EXPLAINING_SHARE + (i + 1) * share));
+        }
+        if (settings.has("compare") && !explanations.isEmpty()) {
+            ImagePlus comparison = ComparisonImage.of(image, new VolumeComparison(explanations).shown(),
+                    map -> settings.rendering(map.heatmap().orElseThrow()), true, true);
+            shows.add(comparison::show);
         }
     }
 
@@ -130,17 +141,21 @@ final class ExplainVolume {
         return DicomVolume.of(stacks.get(0));
     }
 
-    /** @param numbers where the image shows each of the volume's slices */
-    private void draw(VolumeExplanation explanation, List<Integer> numbers, Progress part) throws IOException {
+    /**
+     * @param numbers where the image shows each of the volume's slices
+     * @param method of several methods the number of this one's layer, 0-based; otherwise negative
+     */
+    private void draw(VolumeExplanation explanation, List<Integer> numbers, int method, Progress part)
+            throws IOException {
         ImagePlus[] maps = new ImagePlus[image.getStackSize() + 1];
         for (int k = 0; k < explanation.slices(); k++) {
             part.checkCancelled();
-            part.update(EXPLAINING_SHARE + (1 - EXPLAINING_SHARE) * k / explanation.slices(),
-                    "Drawing " + image.getTitle());
+            part.update((double) k / explanation.slices(), "Drawing " + image.getTitle());
             Explanation slice = explanation.slice(k);
             SliceSource source = SliceSource.of(image, numbers.get(k), opened);
             Rendering rendering = settings.rendering(slice.heatmap().orElseThrow());
-            Layer layer = LayerFactory.of(slice, rendering, source);
+            Layer layer = method < 0 ? LayerFactory.of(slice, rendering, source)
+                    : LayerFactory.ofMethod(slice, rendering, source, method);
             shows.add(() -> LayerWatcher.get().add(image, layer, source.site()));
             if (settings.has("map")) {
                 maps[numbers.get(k)] = MapImage.calibrated(slice, rendering, image, source.site());

@@ -11,6 +11,9 @@ import java.util.Optional;
 final class DefaultLayer {
     private static final String NORM = "LayerNorm";
     private static final String NORM_OPERATION = "layer_norm";
+    private static final String LINEAR = "Linear";
+    /** N×L×C. */
+    private static final int TOKEN_AXES = 3;
 
     /** What torchvision's detectors call their encoder; their heads have more channels on the same grids. */
     private static final String BACKBONE = "backbone.";
@@ -50,9 +53,24 @@ final class DefaultLayer {
         }
         Layer last = maps.get(maps.size() - 1);
         if (LayerGrid.of(last.outputShape(), inputShape).extraTokens() > 0) {
-            return Optional.of(lastBlocksFirstNorm(maps).orElse(last));
+            return Optional.of(lastBlocksFirstNorm(layers, maps).orElse(last));
         }
-        return Optional.of(last);
+        return Optional.of(beforePooling(last, layers, maps));
+    }
+
+    /** What an attention that pools tokens projects to keys and values is explained before that. */
+    private static Layer beforePooling(Layer last, List<Layer> layers, List<Layer> maps) {
+        String pooling = parent(last);
+        boolean projected = last.outputShape().length == TOKEN_AXES && last.type().contains(LINEAR)
+                && layers.stream().anyMatch(layer -> layer.name().equals(pooling) && !layer.hasGrid());
+        if (!projected) {
+            return last;
+        }
+        return maps.stream().filter(layer -> !layer.name().startsWith(pooling + ".")).reduce((a, b) -> b).orElse(last);
+    }
+
+    private static String parent(Layer layer) {
+        return layer.name().substring(0, Math.max(0, layer.name().lastIndexOf('.')));
     }
 
     /**
@@ -76,21 +94,20 @@ final class DefaultLayer {
     }
 
     /**
-     * A block has two norms, the first before its attention; after that, only the class token gets a gradient. Where
-     * the norms are a frozen model's operations, the last of all follows the last block.
+     * A block has two norms, the first before its attention; after that, only the class token gets a gradient, or is left
+     * (CaiT). Where the norms are a frozen model's operations, the last of all follows the last block.
      */
-    private static Optional<Layer> lastBlocksFirstNorm(List<Layer> maps) {
+    private static Optional<Layer> lastBlocksFirstNorm(List<Layer> layers, List<Layer> maps) {
         List<Layer> operations = maps.stream().filter(layer -> layer.type().equals(NORM_OPERATION)).toList();
         if (operations.size() > 2) {
             return Optional.of(operations.get(operations.size() - 3));
         }
         Map<String, Layer> first = new HashMap<>();
         Layer found = null;
-        for (Layer layer : maps) {
+        for (Layer layer : layers) {
             if (layer.type().contains(NORM)) {
-                String parent = layer.name().substring(0, Math.max(0, layer.name().lastIndexOf('.')));
-                Layer before = first.putIfAbsent(parent, layer);
-                if (before != null) {
+                Layer before = first.putIfAbsent(parent(layer), layer);
+                if (before != null && before.hasGrid()) {
                     found = before;
                 }
             }

@@ -55,7 +55,8 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
 
     /**
      * As {@link #of(long[], long[])}, knowing the network's other layers: N×C×L beside an N×C×H×W with as many cells is
-     * that map with its cells in a row, not C tokens.
+     * that map with its cells in a row, not C tokens; and N×heads×L×(C/heads), or N×heads×L×L, beside L tokens of C channels
+     * is these tokens' queries, keys, values or attention, not a grid of L rows.
      *
      * @param output a layer's output shape
      * @param input the network's input shape
@@ -66,7 +67,10 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
         LayerGrid grid = of(output, input);
         boolean row = grid.order == Order.TOKENS && others.stream().anyMatch(other -> other.length == input.length
                 && other[1] == output[1] && other[2] * other[3] == output[2]);
-        return row ? NO_GRID : grid;
+        boolean heads = output.length == 4 && others.stream().anyMatch(other -> other.length == 3 && other[1] == output[2]
+                && (output[1] * output[3] == other[2] || output[3] == other[1])
+                && of(other, input).order == Order.TOKENS);
+        return row || heads ? NO_GRID : grid;
     }
 
     private static double offAspect(long[] shape, int rows, double aspect) {

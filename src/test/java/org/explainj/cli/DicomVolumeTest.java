@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.explainj.dicom.DicomImage;
 import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
@@ -131,6 +134,45 @@ class DicomVolumeTest {
             peak = !Float.isNaN(values[i]) && (peak < 0 || values[i] > values[peak]) ? i : peak;
         }
         return peak;
+    }
+
+    /** The picture is of the slice where the maps, each by its own greatest value, are strongest together. */
+    @Test
+    void mapsOfOneVolumeAreShownSideBySideInOneSlice() throws Exception {
+        CtVolume ct = new CtVolume(120, 100, 12, 1, 1, 3, AXIAL, -31, 17, 140);
+        double[] ball = ct.place(5, 60, 40);
+        Path series = ct.write(folder.resolve("ct"), CtVolume.ball(ball[0], ball[1], ball[2], 15), false);
+        Path model = BrightnessNet.write(folder.resolve("model"), 3, 1, "\"kind\": \"volume\"", "{}", RANGE);
+        CommandLine run = explain(series, model, "--class", "bright,dark", "--method", "hirescam,gradcam", "--scale",
+                "fixed:0,0.01", "--compare", "--write", "png,sc,map");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(4, run.json().size());
+        double[] together = new double[12];
+        for (JsonObject json : run.json()) {
+            float[] map = PyTorchCases.output(json, "map").values();
+            for (int slice = 0; slice < 12; slice++) {
+                float[] own = Arrays.copyOfRange(map, slice * 12000, (slice + 1) * 12000);
+                together[slice] += Math.max(0, own[peak(own)]) / map[peak(map)];
+            }
+        }
+        int slice = IntStream.range(0, 12).reduce((a, b) -> together[b] > together[a] ? b : a).orElseThrow();
+        JsonObject outputs = run.json().get(0).getAsJsonObject("outputs");
+        Path png = Path.of(outputs.get("comparisonPng").getAsString());
+        assertTrue(png.getFileName().toString().endsWith(".s" + (slice + 1) + ".comparison.png"), png.toString());
+        BufferedImage all = ImageIO.read(png.toFile());
+        BufferedImage one = ImageIO.read(Path.of(outputs.get("pngs").getAsString()).resolve("s" + String.format("%02d",
+                slice + 1) + ".png").toFile());
+        for (int y = 0; y < 120; y++) {
+            for (int x = 0; x < 100; x++) {
+                assertEquals(one.getRGB(x, y), all.getRGB(x, y), "the first map is that of the slice by itself");
+            }
+        }
+        Path sc = Path.of(outputs.get("comparisonSc").getAsString());
+        assertEquals(List.of(), Tools.dicomErrors(sc));
+        DicomImage capture = DicomImage.open(sc);
+        assertEquals(all.getWidth(), capture.columns());
+        assertEquals(all.getHeight(), capture.rows());
+        assertEquals(3, run.json().get(0).getAsJsonArray("comparison").size());
     }
 
     /** All the evidence of a GAP and linear head is found again on slices that were resampled in each direction. */

@@ -105,6 +105,25 @@ class VolumeLayersTest {
         return new double[] {x / count, y / count, count};
     }
 
+    /** Two methods of two classes: a window shows them in one slice, and says of each where it is strongest. */
+    @Test
+    void mapsOfAVolumeAreComparedInOneSlice() throws Exception {
+        ImagePlus image = opened(series("ct"));
+        String result = Headless.explain("model=[" + model() + "] class=bright method=hirescam more=gradcam scale=image "
+                + "compare");
+        assertTrue(!result.startsWith(Headless.ERROR), result);
+        Display.settle();
+        assertEquals(2, result.lines().count(), result);
+        assertArrayRange(1, 9, positions(image));
+        ImagePlus comparison = WindowManager.getImage(image.getTitle() + " comparison");
+        assertNotNull(comparison);
+        String info = comparison.getInfoProperty();
+        for (String sentence : List.of("1. HiResCAM", "2. Grad-CAM", "Strongest in this slice.", "Slice 6 of 9.",
+                "Rank correlations are over all slices.", "it does not tell HiResCAM from Grad-CAM")) {
+            assertTrue(info.contains(sentence), sentence + " in:\n" + info);
+        }
+    }
+
     @Test
     void everySliceHasALayerAndTheHeatLiesOnTheBall() throws Exception {
         ImagePlus image = opened(series("ct"));

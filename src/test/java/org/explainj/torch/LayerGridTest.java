@@ -44,6 +44,15 @@ class LayerGridTest {
     }
 
     @Test
+    void whatTheHeadsOfAnAttentionHoldIsNoGrid() {
+        List<long[]> tokens = List.of(new long[] {1, 196, 768});
+        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {1, 12, 196, 64}, INPUT, tokens).order());
+        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {1, 12, 196, 196}, INPUT, tokens).order());
+        assertArrayEquals(new int[] {196, 196}, LayerGrid.of(new long[] {1, 12, 196, 196}, INPUT, List.of()).extents());
+        assertArrayEquals(new int[] {14, 14}, LayerGrid.of(new long[] {1, 768, 14, 14}, INPUT, tokens).extents());
+    }
+
+    @Test
     void theCellsOfAMapInARowAreNoTokens() {
         long[] input = {1, 3, 20, 28};
         long[] row = {1, 8, 140};
