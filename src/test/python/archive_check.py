@@ -258,6 +258,12 @@ class Net:
     activation_of: Callable = None
 
 
+def reason(error):
+    """What torch.jit says: often the signature comes first, and then what is wrong."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return " ".join(lines[:2])[:200] or repr(error)
+
+
 def row(probe, folder, net, model, x, form):
     """What became of one archive: layers, default layer, grid, what is off; or what was said."""
     archive = Path(folder) / f"{net.name.replace(' ', '_').replace('/', '_')}-{form.replace(' ', '-')}.pt"
@@ -266,8 +272,7 @@ def row(probe, folder, net, model, x, form):
             FORMS[form](model, x).save(str(archive))
     except Exception as error:  # what torch.jit cannot do with a model, it says in many ways
         archive.unlink(missing_ok=True)
-        # often the signature first, and then what is wrong with it
-        return {"not made": " ".join(str(error).split("\n\n")[0].strip().splitlines()[:2]) or repr(error)}
+        return {"not made": reason(error)}
     try:
         answer = probe.ask(archive, x, output=net.output)
     finally:
@@ -312,7 +317,8 @@ def run(nets, folder, results, probe=None):
             model = prepare(net.build(), x)
             found = ((form, checked(probe, folder, net, model, x, form)) for form in forms)
         except Exception as error:  # as many ways as there are libraries
-            found = ((form, {"not made": f"{type(error).__name__}: {str(error).splitlines()[0]}"}) for form in forms)
+            why = f"{type(error).__name__}: {' '.join(str(error).splitlines()[:1])}"
+            found = [(form, {"not made": why}) for form in forms]
         for form, what in found:
             line = {"name": net.name, "form": form, "shape": net.shape, **what}
             with results.open("a") as file:

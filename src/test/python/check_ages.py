@@ -3,7 +3,7 @@
     PROBE_CLASSPATH=… OMP_NUM_THREADS=1 python3 check_ages.py FOLDER RESULTS.jsonl
 
 FOLDER holds what make_aged_archives.py wrote. Of a frozen archive, whose layers are operations, the module whose
-activation is the same takes the hook's place.
+activation is the same takes the hook's place. What RESULTS has already is not run again.
 """
 import json
 import sys
@@ -50,13 +50,17 @@ def compared(reference, form, answer):
 
 
 if __name__ == "__main__":
-    folder, probe = Path(sys.argv[1]), Probe()
-    with open(sys.argv[2], "a") as results:
+    folder, probe, results = Path(sys.argv[1]), Probe(), Path(sys.argv[2])
+    done = [json.loads(line) for line in results.read_text().splitlines()] if results.exists() else []
+    done = {(one["version"], one["name"]) for one in done}
+    with results.open("a") as lines:
         for file in sorted(folder.glob("*.json")):
             reference = json.loads(file.read_text())
+            if (reference["version"], reference["name"]) in done:
+                continue
             x = torch.tensor(reference["input"]).reshape(reference["shape"])
             for form, archive in reference["forms"].items():
                 line = {"version": reference["version"], "name": reference["name"], "form": form}
                 line |= compared(reference, form, probe.ask(folder / archive, x))
-                results.write(json.dumps(line) + "\n")
+                lines.write(json.dumps(line) + "\n")
                 print(line, flush=True)

@@ -159,7 +159,7 @@ NETS = {
     "distilled": (lambda: Tokens(2, 2), (3, 32, 48), {"blocks.2.norm1": patches(2), "blocks.0": patches(2)}),
     "convnext": (convnext, (3, 32, 48), {"features": None, "features.3.1.block.2": channels_first}),
     "maxvit": (maxvit, (3, 32, 32), {"blocks.1": None, "blocks.0": None}),
-    "classattention": (LateToken, (3, 32, 48), {"last.1.norm1": patches(1), "blocks.1": patches(0)}),
+    "classattention": (LateToken, (3, 32, 48), {"last.1.norm1": patches(1), "blocks.0": patches(0)}),
     "pooled": (Pooled, (3, 32, 48), {"norm": patches(0), "blocks.0": patches(0)}),
 }
 

@@ -55,8 +55,8 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
 
     /**
      * As {@link #of(long[], long[])}, knowing the network's other layers: N×C×L beside an N×C×H×W with as many cells is
-     * that map with its cells in a row, not C tokens; and N×heads×L×(C/heads), or N×heads×L×L, beside L tokens of C channels
-     * is these tokens' queries, keys, values or attention, not a grid of L rows.
+     * that map with its cells in a row, not C tokens; and N×heads×L×(C/heads), or N×heads×L×L, beside N×L×C is the queries,
+     * keys, values or attention of these L tokens, not a grid of L rows.
      *
      * @param output a layer's output shape
      * @param input the network's input shape
@@ -67,10 +67,15 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
         LayerGrid grid = of(output, input);
         boolean row = grid.order == Order.TOKENS && others.stream().anyMatch(other -> other.length == input.length
                 && other[1] == output[1] && other[2] * other[3] == output[2]);
-        boolean heads = output.length == 4 && others.stream().anyMatch(other -> other.length == 3 && other[1] == output[2]
-                && (output[1] * output[3] == other[2] || output[3] == other[1])
-                && of(other, input).order == Order.TOKENS);
+        boolean heads = grid.extents.length > 0 && output.length == 4 && others.stream().anyMatch(other ->
+                other.length == 3 && other[1] == output[2]
+                && (output[1] * output[3] == other[2] || output[3] == other[1]) && hasTokens(others, input, other[2]));
         return row || heads ? NO_GRID : grid;
+    }
+
+    private static boolean hasTokens(List<long[]> layers, long[] input, long channels) {
+        return layers.stream().anyMatch(layer -> layer.length == 3 && layer[2] == channels
+                && of(layer, input).order == Order.TOKENS);
     }
 
     private static double offAspect(long[] shape, int rows, double aspect) {

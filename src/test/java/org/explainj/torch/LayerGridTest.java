@@ -48,6 +48,9 @@ class LayerGridTest {
         List<long[]> tokens = List.of(new long[] {1, 196, 768});
         assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {1, 12, 196, 64}, INPUT, tokens).order());
         assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {1, 12, 196, 196}, INPUT, tokens).order());
+        // a learned query that reads them
+        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {1, 12, 1, 64}, INPUT,
+                List.of(new long[] {1, 1, 768}, tokens.get(0))).order());
         assertArrayEquals(new int[] {196, 196}, LayerGrid.of(new long[] {1, 12, 196, 196}, INPUT, List.of()).extents());
         assertArrayEquals(new int[] {14, 14}, LayerGrid.of(new long[] {1, 768, 14, 14}, INPUT, tokens).extents());
     }
