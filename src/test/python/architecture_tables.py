@@ -58,8 +58,8 @@ def form(one):
 
 def networks(lines):
     print("| network | input | archives | default layer | grid | max \\|Δ\\| |\n|---|---|---|---|---|---|")
-    for name, group in groupby(lines, key=lambda one: one["name"]):
-        group = list(group)
+    for name in dict.fromkeys(one["name"] for one in lines):
+        group = [one for one in lines if one["name"] == name]
         compared = [one for one in group if off(one) is not None]
         others = [f"{form(one)}: {sentence(one)}" for one in group if off(one) is None or "names" in one]
         named = next((one for one in compared if not one["form"].startswith("frozen")), compared[0] if compared else {})

@@ -50,14 +50,24 @@ def xrv_resnet():
     return net
 
 
-def hugging_face(name, size=64, channels=3, **options):
-    """A classifier made from its configuration, which gives tuples."""
+class Tuples(nn.Module):
+    """A classifier of transformers', asked for a tuple."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.net = net
+
+    def forward(self, x):
+        return self.net(x, return_dict=False)
+
+
+def hugging_face(name, size=64, **options):
+    """A classifier made from its configuration; those of transformers 5 cannot be scripted."""
     def build():
         transformers = importlib.import_module("transformers")
         config = getattr(transformers, name + "Config")(image_size=size, num_labels=5, **options)
-        config.return_dict = False
-        return getattr(transformers, name + "ForImageClassification")(config)
-    return Net("transformers " + name, build, (1, channels, size, size))
+        return Tuples(getattr(transformers, name + "ForImageClassification")(config))
+    return Net("transformers " + name, build, (1, 3, size, size), ("traced", "frozen trace"))
 
 
 def video(name, frames=16, size=64):

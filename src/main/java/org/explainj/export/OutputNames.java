@@ -98,7 +98,7 @@ public final class OutputNames {
      * @return such as {@code ct-series-3-nodule+effusion-layercam.s5}, of a picture of several maps of one slice
      */
     String ofPicture(VolumeComparison comparison, List<Explanation> common) {
-        return name(source(comparison.maps().get(0), common.get(0)), common, look) + ".s" + (comparison.slice() + 1);
+        return name(source(comparison.maps().get(0).volume(), common.get(0)), common, look) + ".s" + (comparison.slice() + 1);
     }
 
     private String name(List<Explanation> maps, List<String> more) {

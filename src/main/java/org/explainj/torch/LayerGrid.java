@@ -39,7 +39,9 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
         if (output.length == input.length && spatial >= 2) {
             double lastOff = offAspect(output, output.length - 3, aspect);
             double firstOff = offAspect(output, output.length - 2, aspect);
-            boolean last = firstOff > ROUNDING && lastOff < firstOff && lastOff <= ASPECT_TOLERANCE;
+            boolean last = firstOff > ROUNDING && lastOff < firstOff && lastOff <= ASPECT_TOLERANCE
+                    && !isLarger(output, 1, input) && (spatial == 2 || firstOff > ASPECT_TOLERANCE
+                            || offDepth(output, 1, input) <= offDepth(output, 2, input));
             int first = last ? 1 : 2;
             // windows of tokens, such as 49×512 over 224×224; but a padded convolution may be larger than the input
             boolean windows = isLarger(output, first, input)
@@ -80,6 +82,12 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
 
     private static double offAspect(long[] shape, int rows, double aspect) {
         double ratio = (double) shape[rows] / shape[rows + 1] / aspect;
+        return Math.max(ratio, 1 / ratio);
+    }
+
+    /** How far the ratio of depth to rows is off the input's; many networks keep the depth, so that it decides little. */
+    private static double offDepth(long[] output, int first, long[] input) {
+        double ratio = (double) output[first] / output[first + 1] * input[3] / input[2];
         return Math.max(ratio, 1 / ratio);
     }
 

@@ -44,6 +44,17 @@ class LayerGridTest {
     }
 
     @Test
+    void channelsOfAVolumeAreNoDepth() {
+        long[] volume = {1, 1, 48, 40, 32};
+        assertArrayEquals(new int[] {3, 2, 2}, LayerGrid.of(new long[] {1, 512, 3, 2, 2}, volume).extents());
+        assertArrayEquals(new int[] {3, 2, 2}, LayerGrid.of(new long[] {1, 40, 3, 2, 2}, volume).extents());
+        assertArrayEquals(new int[] {16, 3, 2},
+                LayerGrid.of(new long[] {1, 96, 16, 3, 2}, new long[] {1, 3, 16, 96, 64}).extents());
+        assertArrayEquals(new int[] {8, 7, 7},
+                LayerGrid.of(new long[] {1, 8, 7, 7, 768}, new long[] {1, 3, 16, 224, 224}).extents());
+    }
+
+    @Test
     void whatTheHeadsOfAnAttentionHoldIsNoGrid() {
         List<long[]> tokens = List.of(new long[] {1, 196, 768});
         assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {1, 12, 196, 64}, INPUT, tokens).order());
