@@ -682,7 +682,7 @@ def roi_align(input: Tensor, rois: Tensor, spatial_scale: float, pooled_height: 
       base = torch.mul(torch.add(torch.mul(torch.unsqueeze(images, 1), rows), y), columns)
       places = torch.add(torch.unsqueeze(base, 2), torch.unsqueeze(x, 1))
       weights = torch.mul(torch.unsqueeze(wy[i], 2), torch.unsqueeze(wx[j], 1))
-      values = torch.reshape(torch.index_select(flat, 0, torch.reshape(places, [-1])), [torch.size(rois, 0), pooled_height, sampling_ratio, pooled_width, sampling_ratio, -1])
+      values = torch.reshape(torch.index_select(flat, 0, torch.reshape(places, [-1])), [torch.size(rois, 0), pooled_height, sampling_ratio, pooled_width, sampling_ratio, torch.size(input, 1)])
       shaped = torch.reshape(weights, [torch.size(rois, 0), pooled_height, sampling_ratio, pooled_width, sampling_ratio, 1])
       total = torch.add(total, torch.mean(torch.mul(values, shaped), [2, 4]))
   return torch.permute(total, [0, 3, 1, 2])
