@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 
 /**
  * Bits from the lowest of each byte on, the last byte first; after a byte above 8F, seven in one that ends in seven
- * ones (T.814 7.3.2 for VLC, 7.3.6 for MagRef). Before the first byte come zeros.
+ * ones (T.814, VLC and MagRef). Before the first byte come zeros.
  */
 final class BackwardBits {
     private static final int FEWEST = 32;

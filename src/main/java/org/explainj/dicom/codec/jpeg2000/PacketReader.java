@@ -283,7 +283,7 @@ final class PacketReader {
     /**
      * Reads of a block whose passes were all empty up to now, and which may be a high-throughput one. Passes up to the
      * last that can be a cleanup pass have one length; if they stay empty, or are those of another block, all passes
-     * have one (T.814 7.1 and annex B).
+     * have one (T.814).
      *
      * @return the number of bytes
      */
