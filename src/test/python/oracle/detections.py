@@ -3,6 +3,7 @@
     OMP_NUM_THREADS=1 /path/to/venv/bin/python -m oracle.detections [FAMILY...]       (in src/test/python)
 """
 import sys
+from typing import Dict, List
 
 import torch
 from pytorch_grad_cam import GradCAM, GradCAMPlusPlus, HiResCAM, LayerCAM
@@ -11,7 +12,7 @@ from torchvision.models.detection import FasterRCNN, RetinaNet
 from torchvision.models.detection.anchor_utils import AnchorGenerator
 from torchvision.models.detection.faster_rcnn import FastRCNNPredictor, TwoMLPHead
 from torchvision.models.detection.retinanet import RetinaNetHead
-from torchvision.ops import MultiScaleRoIAlign
+from torchvision.ops import MultiScaleRoIAlign, nms
 
 from . import nets
 from .gradients import PGC, pgc
@@ -41,6 +42,31 @@ def retinanet():
     return RetinaNet(backbone(), num_classes=4, anchor_generator=anchors,
                      head=RetinaNetHead(12, anchors.num_anchors_per_location()[0], 4, norm_layer=nn.BatchNorm2d),
                      score_thresh=0.3, detections_per_img=6, topk_candidates=60, **SIZE)
+
+
+class Tied(nn.Module):
+    """A hundred boxes of two scores only: which of them suppress which depends on the order of equal scores."""
+
+    def __init__(self):
+        super().__init__()
+        self.backbone = unit(3, 4, 2)
+        corner = 30 * torch.rand(100, 2)
+        self.register_buffer("boxes", torch.cat([corner, corner + 8 + 10 * torch.rand(100, 2)], 1))
+        self.register_buffer("table", torch.tensor([0.5, 0.75]).repeat(50))
+
+    def forward(self, images: List[torch.Tensor]) -> List[Dict[str, torch.Tensor]]:
+        scores = self.table * self.backbone(images[0][None]).mean().sigmoid()
+        kept = nms(self.boxes, scores, 0.3)
+        return [{"boxes": self.boxes[kept], "scores": scores[kept], "labels": torch.ones_like(kept)}]
+
+
+def tied():
+    torch.manual_seed(nets.SEED)
+    net = nets.Net("tied", Tied().eval(), torch.randn(1, 3, 48, 48), ["backbone.0"], [0])
+    with torch.no_grad():
+        result = net.model(list(net.x))[0]
+    write_archives(net, ["scripted"])
+    write(net, "detections", [], detections={"boxes": encoded(result["boxes"]), "labels": result["labels"].tolist()})
 
 
 def build(name, builder):
@@ -90,11 +116,18 @@ def write_result(net, family):
 
 
 def main(families):
+    if not families or "tied" in families:
+        tied()
+    if families == ["tied"]:
+        return
     for name, builder in {"fasterrcnn": faster_rcnn, "retinanet": retinanet}.items():
         net = build(name, builder)
-        write_archives(net, ["scripted"])
         if not families or "detections" in families:
+            write_archives(net, ["scripted"])
             write_result(net, "detections")
+        # the first image fixes the scales of MultiScaleRoIAlign, and the archive has kept them
+        with torch.no_grad():
+            net.model(list(net.x))
         # the detectors scale it to 42×64, not quite alike in both directions, and pad it to 64×64
         net.x = torch.randn(1, 3, 40, 60)
         write_result(net, "scaled")

@@ -618,7 +618,7 @@ def block_evidence(y: Tensor, images: int, taps: Dict[int, Tensor], blocks: Tens
       _1 = torch.append(result, __torch__.explainj_instrumentation.by_head(gradient, images))
   return result
 def nms(boxes: Tensor, scores: Tensor, iou_threshold: float) -> Tensor:
-  order = torch.argsort(scores, 0, True)
+  order = torch.argsort(scores, stable=True, dim=0, descending=True)
   sorted = torch.detach(torch.index_select(boxes, 0, order))
   low = torch.maximum(torch.unsqueeze(torch.slice(sorted, 1, 0, 2), 1), torch.unsqueeze(torch.slice(sorted, 1, 0, 2), 0))
   high = torch.minimum(torch.unsqueeze(torch.slice(sorted, 1, 2, 4), 1), torch.unsqueeze(torch.slice(sorted, 1, 2, 4), 0))

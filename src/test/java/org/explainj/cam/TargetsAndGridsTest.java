@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.explainj.UsageException;
 import org.explainj.torch.ClassSelection;
@@ -87,6 +88,22 @@ class TargetsAndGridsTest {
                 assertEquals(oracle.logits()[i], box.score(), 1e-5);
             }
             assertEveryMap(oracle, network, "scripted");
+        }
+    }
+
+    @Test
+    void ofBoxesWithTheSameScoreTheFirstSuppressesTheOthers() throws IOException {
+        Oracle oracle = Oracle.of("tied", "detections");
+        try (Network network = oracle.load("scripted")) {
+            List<Detection> found = Methods.named("gradcam")
+                    .explain(oracle.job(network, List.of("backbone.0"), 0, MethodParameters.STANDARD)).outcome()
+                    .detections();
+            float[] edges = oracle.detections().boxes().floats();
+            assertEquals(edges.length / 4, found.size());
+            for (int i = 0; i < found.size(); i++) {
+                assertArrayEquals(Arrays.copyOfRange(edges, 4 * i, 4 * i + 4), new float[] {found.get(i).left(),
+                    found.get(i).top(), found.get(i).right(), found.get(i).bottom()}, 1e-4f, "box " + i);
+            }
         }
     }
 
