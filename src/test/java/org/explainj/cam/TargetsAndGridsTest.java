@@ -61,7 +61,7 @@ class TargetsAndGridsTest {
         try (Network network = oracle.load("frozen")) {
             Job job = oracle.job(network, List.of(), 1, MethodParameters.STANDARD);
             UsageException refused = assertThrows(UsageException.class, () -> Methods.named("legrad").explain(job));
-            assertTrue(refused.getMessage().endsWith("use legrad:final, which does not need to"), refused.getMessage());
+            assertTrue(refused.getMessage().endsWith("use legrad:final, which does not need to."), refused.getMessage());
             assertArrayEquals(new int[] {4, 6},
                     Methods.named("legrad:final").explain(job).maps().get(0).get(0).map().shape());
         }
