@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Takes a series apart into stacks: by size, colour, polarity, orientation and localizers, then, where several slices
- * lie at one place, by what tells those apart, and at last by
- * the order of their Instance Numbers. Frames of enhanced images are slices as single images are.
+ * lie at one place, by what tells those apart, and at last by the order of their Instance Numbers. Frames of enhanced
+ * images are slices as single images are.
  */
 final class Stacks {
     /** Positions nearer than this, in mm, are one place. */

@@ -8,19 +8,14 @@ import java.nio.ByteOrder;
  * Bits from the lowest of each byte on, the last byte first; after a byte above 8F, seven in one that ends in seven
  * ones (T.814, VLC and MagRef). Before the first byte come zeros.
  */
-final class BackwardBits {
-    private static final int FEWEST = 32;
+final class BackwardBits extends LowBits {
     private static final VarHandle FOUR =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final int ONES = 0x01010101;
-    private static final int HIGHEST = 0x80808080;
 
     private byte[] data = {};
     private int at;
     private int start;
     private boolean high;
-    private long bits;
-    private int count;
 
     /** Starts with a whole last byte, as if one above 8F stood behind it. */
     void start(byte[] bytes, int from, int to) {
@@ -41,20 +36,8 @@ final class BackwardBits {
         high = (last | 0xF) > 0x8F;
     }
 
-    /** @return the next 32 bits at least, which are still to be skipped */
-    long peek() {
-        if (count < FEWEST) {
-            fill();
-        }
-        return bits;
-    }
-
-    void skip(int used) {
-        bits >>>= used;
-        count -= used;
-    }
-
-    private void fill() {
+    @Override
+    void fill() {
         while (count < FEWEST) {
             if (at - start >= Integer.BYTES - 1) {
                 int four = (int) FOUR.get(data, at - (Integer.BYTES - 1));

@@ -5,20 +5,15 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Bits from the lowest of each byte on, seven in a byte after FF (T.814, MagSgn and SigProp). */
-final class ForwardBits {
-    private static final int FEWEST = 32;
+final class ForwardBits extends LowBits {
     private static final VarHandle FOUR =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int ONES = 0x01010101;
-    private static final int HIGHEST = 0x80808080;
 
     private final int beyond;
     private byte[] data = {};
     private int at;
     private int end;
     private boolean stuffed;
-    private long bits;
-    private int count;
 
     /** @param beyond the byte that comes again and again behind the end */
     ForwardBits(int beyond) {
@@ -34,20 +29,8 @@ final class ForwardBits {
         count = 0;
     }
 
-    /** @return the next 32 bits at least, which are still to be skipped */
-    long peek() {
-        if (count < FEWEST) {
-            fill();
-        }
-        return bits;
-    }
-
-    void skip(int used) {
-        bits >>>= used;
-        count -= used;
-    }
-
-    private void fill() {
+    @Override
+    void fill() {
         while (count < FEWEST) {
             if (!stuffed && end - at >= Integer.BYTES) {
                 int four = (int) FOUR.get(data, at);
