@@ -16,7 +16,7 @@ import org.explainj.heatmap.ScaleChoice;
  * @param parameters what is set of the method
  * @param layers by PyTorch's names; empty for the card's or the automatic choice
  * @param sweep whether every stage of the network is explained, the finest first, each a result of its own
- * @param fusion what becomes of the maps of several layers
+ * @param fusion what becomes of the maps of several layers; of a sweep's stages, besides each by itself
  * @param scale what a colour means; empty to compute raw maps only
  * @param signed whether negative evidence is kept, for scales that can show it
  * @param gated whether a class below its operating point is hidden

@@ -556,10 +556,11 @@ public final class Explainer implements AutoCloseable {
             }
             List<LayerMap> all = requireFinite(result.maps().get(rank), method).stream()
                     .map(layer -> new LayerMap(layer.layers(), grid.fromNetwork(layer.map()))).toList();
+            if (options.fusion() == LayerFusion.NONE || options.sweep() && all.size() > 1) {
+                all.forEach(one -> maps.add(new SubjectMaps(subject, List.of(one))));
+            }
             if (options.fusion() != LayerFusion.NONE) {
                 maps.add(new SubjectMaps(subject, all));
-            } else {
-                all.forEach(one -> maps.add(new SubjectMaps(subject, List.of(one))));
             }
         }
         return new Answer(prediction, scoring, outcome.activationInput(), result.remarks(), maps,

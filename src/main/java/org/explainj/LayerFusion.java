@@ -19,15 +19,19 @@ public enum LayerFusion {
     }
 
     /**
-     * @param option {@code mean}, {@code max} or {@code none}
-     * @return that
+     * @param option {@code mean}, {@code max}, {@code none} or {@code auto}
+     * @param sweep whether every stage is a result of its own in any case, which {@code auto} leaves alone
+     * @return that; of {@code auto} {@link #NONE} in a sweep and {@link #MEAN} otherwise
      * @throws UsageException for anything else
      */
-    public static LayerFusion parse(String option) {
+    public static LayerFusion parse(String option, boolean sweep) {
+        if (option.equalsIgnoreCase("auto")) {
+            return sweep ? NONE : MEAN;
+        }
         try {
             return valueOf(option.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new UsageException("Layers can't be fused by '" + option + "': use mean, max or none.");
+            throw new UsageException("Layers can't be fused by '" + option + "': use auto, mean, max or none.");
         }
     }
 }

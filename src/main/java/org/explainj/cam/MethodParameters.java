@@ -129,8 +129,9 @@ public record MethodParameters(Map<String, String> values, Optional<Npy> noise, 
      *
      * @param method the method
      * @return the values by name, in the method's order; of noise from outside its hash in
-     *     place of the seed, and its rows as the samples
-     * @throws UsageException if a parameter was set that the method does not have
+     *     place of what says how random numbers are drawn, and its rows as the samples
+     * @throws UsageException if a parameter was set that the method does not have, or that is of no effect because of
+     *     noise from outside
      */
     public Map<String, String> recorded(MethodInfo method) {
         List<String> names = method.parameters().stream().map(Parameter::name).toList();
@@ -141,16 +142,30 @@ public record MethodParameters(Map<String, String> values, Optional<Npy> noise, 
                         + names.stream().collect(Collectors.joining(", "))) + ".");
             }
         }
+        boolean given = noise.isPresent() && method.sampling();
         Map<String, String> recorded = new LinkedHashMap<>();
         for (Parameter parameter : method.parameters()) {
-            if (parameter.equals(Parameter.SEED) && noise.isPresent()) {
-                recorded.put(NOISE, noise.get().sha256());
-            } else if (parameter.name().equals(SAMPLES) && noise.isPresent() && method.sampling()) {
-                recorded.put(SAMPLES, Integer.toString(noise.get().shape()[0]));
+            if (given && parameter.drawing()) {
+                requireUnset(parameter.name(), "is used as it is");
+                if (parameter.equals(Parameter.SEED)) {
+                    recorded.put(NOISE, noise.get().sha256());
+                }
+            } else if (given && parameter.name().equals(SAMPLES)) {
+                String rows = Integer.toString(noise.get().shape().length == 0 ? 0 : noise.get().shape()[0]);
+                if (!text(parameter).equals(rows)) {
+                    requireUnset(SAMPLES, "has a sample in each of its " + rows + " rows");
+                }
+                recorded.put(SAMPLES, rows);
             } else {
                 recorded.put(parameter.name(), text(parameter));
             }
         }
         return recorded;
+    }
+
+    private void requireUnset(String name, String why) {
+        if (values.containsKey(name)) {
+            throw new UsageException("Noise from outside " + why + ": leave out " + name + ".");
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.explainj.UsageException;
 import org.explainj.frame.Npy;
 
@@ -24,8 +25,9 @@ public sealed interface Noise {
     }
 
     /**
-     * @param samples N×…: a sample a row, used as it is; where a method needs several arrays for a sample, N×K×…
+     * @param samples N×…: a sample a row, used as it is
      * @return these numbers
+     * @throws UsageException if it has no rows, or numbers that are not finite
      */
     static Noise given(Npy samples) {
         return new Given(samples);
@@ -59,6 +61,19 @@ public sealed interface Noise {
      * @throws UsageException if numbers from outside have another shape, or are too few
      */
     float[] gaussian(long sample, double sigma, long... shape);
+
+    /**
+     * One of the arrays of a sample that consists of several.
+     *
+     * @param sample its number, from 0
+     * @param part number of the array, from 0
+     * @param parts how many arrays a sample has: numbers from outside are N×parts×…
+     * @param sigma the standard deviation; of no effect on numbers from outside
+     * @param shape of the array
+     * @return normally distributed numbers around 0, in C order
+     * @throws UsageException if numbers from outside have another shape, or are too few
+     */
+    float[] gaussian(int sample, int part, int parts, double sigma, long... shape);
 
     /**
      * @param sample its number, from 0
@@ -110,6 +125,11 @@ public sealed interface Noise {
         }
 
         @Override
+        public float[] gaussian(int sample, int part, int parts, double sigma, long... shape) {
+            return gaussian((long) sample * parts + part, sigma, shape);
+        }
+
+        @Override
         public float[] uniform(long sample, long... shape) {
             SplittableRandom random = generator(sample);
             float[] values = new float[size(shape)];
@@ -131,6 +151,11 @@ public sealed interface Noise {
                 throw new UsageException("The noise needs a sample in each row, N×…; its array has the shape "
                         + text(extents(array)) + ".");
             }
+            for (float value : array.values()) {
+                if (!Float.isFinite(value)) {
+                    throw new UsageException("The noise holds numbers that are not finite.");
+                }
+            }
         }
 
         @Override
@@ -144,26 +169,38 @@ public sealed interface Noise {
         }
 
         @Override
+        public float[] gaussian(int sample, int part, int parts, double sigma, long... shape) {
+            long[] all = LongStream.concat(LongStream.of(parts), LongStream.of(shape)).toArray();
+            requireRow(sample, all);
+            return values(((long) sample * parts + part) * size(shape), shape);
+        }
+
+        @Override
         public float[] uniform(long sample, long... shape) {
             return row(sample, shape);
         }
 
-        /** One sample: the array's last axes are its shape, where axes of extent 1 do not count. */
+        /** One sample: the array's axes after the first are its shape, where axes of extent 1 do not count. */
         float[] row(long sample, long... shape) {
-            long[] given = withoutOnes(Arrays.stream(extents(array)).skip(1).toArray());
-            long[] needed = withoutOnes(shape);
-            int more = given.length - needed.length;
-            if (more < 0 || !Arrays.equals(Arrays.copyOfRange(given, more, given.length), needed)) {
-                throw new UsageException("The noise has samples of " + text(extents(array)).replaceFirst("\\d+×", "")
-                        + "; this method needs " + text(shape) + ".");
+            requireRow(sample, shape);
+            return values(sample * size(shape), shape);
+        }
+
+        private float[] values(long start, long... shape) {
+            int from = Math.toIntExact(start);
+            return Arrays.copyOfRange(array.values(), from, from + size(shape));
+        }
+
+        private void requireRow(long sample, long... shape) {
+            long[] extents = extents(array);
+            if (!Arrays.equals(withoutOnes(Arrays.stream(extents).skip(1).toArray()), withoutOnes(shape))) {
+                throw new UsageException("The noise has the shape " + text(extents) + "; this method needs N×"
+                        + text(shape) + " here.");
             }
-            int size = size(shape);
-            int start = Math.toIntExact(sample * size);
-            if (start + size > array.values().length) {
-                throw new UsageException("The noise has " + array.values().length / size
-                        + " samples; this method needs more: give a longer array, or ask for fewer samples.");
+            if (sample >= extents[0]) {
+                throw new UsageException("The noise has " + extents[0] + (extents[0] == 1 ? " row" : " rows")
+                        + "; this method needs one for each class and layer: give a longer array.");
             }
-            return Arrays.copyOfRange(array.values(), start, start + size);
         }
 
         private static long[] extents(Npy array) {

@@ -7,10 +7,26 @@ package org.explainj.cam;
  * @param name such as {@code samples}
  * @param standard its value when none is given, as text
  * @param meaning what it is, with its unit and range, as one phrase
+ * @param drawing whether it only says how random numbers are drawn, and so says nothing of numbers from outside
  */
-public record Parameter(String name, String standard, String meaning) {
+public record Parameter(String name, String standard, String meaning, boolean drawing) {
     /** Where a sampling method's random numbers begin: a method that has it samples, one that has not is exact. */
-    public static final Parameter SEED = new Parameter("seed", "0", "where the random numbers begin, any integer");
+    public static final Parameter SEED = ofDrawing("seed", "0", "where the random numbers begin, any integer");
+
+    /** A parameter of the method itself, as of the canonical constructor. */
+    public Parameter(String name, String standard, String meaning) {
+        this(name, standard, meaning, false);
+    }
+
+    /**
+     * @param name such as {@code sigma}
+     * @param standard its value when none is given, as text
+     * @param meaning what it is
+     * @return a parameter of how random numbers are drawn
+     */
+    static Parameter ofDrawing(String name, String standard, String meaning) {
+        return new Parameter(name, standard, meaning, true);
+    }
 
     /**
      * @param standard how many there are unless said otherwise
@@ -26,6 +42,6 @@ public record Parameter(String name, String standard, String meaning) {
      * @return the standard deviation of the noise
      */
     public static Parameter sigma(double standard, String unit) {
-        return new Parameter("sigma", Double.toString(standard), "standard deviation of the noise, " + unit);
+        return ofDrawing("sigma", Double.toString(standard), "standard deviation of the noise, " + unit);
     }
 }

@@ -9,9 +9,9 @@ import org.explainj.torch.ModelException;
 /** RISE: the mean of random masks, weighted with the score of the image seen through each. */
 public final class Rise implements Method {
     private static final Parameter SAMPLES = Parameter.samples(1000);
-    private static final Parameter CELLS = new Parameter("cells", "7",
+    private static final Parameter CELLS = Parameter.ofDrawing("cells", "7",
             "s: the masks' grid has s cells along each axis");
-    private static final Parameter KEPT = new Parameter("kept", "0.5",
+    private static final Parameter KEPT = Parameter.ofDrawing("kept", "0.5",
             "p: the probability that a cell is kept, above 0 "
             + "and at most 1");
     private static final MethodInfo INFO = MethodInfo.of("rise", "RISE",

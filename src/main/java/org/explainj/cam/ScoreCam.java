@@ -113,7 +113,7 @@ public final class ScoreCam implements Method {
 
         @Override
         public float[] offset(int sample, int channel) {
-            return noise.gaussian((long) sample * channels + channel, sigma, extents);
+            return noise.gaussian(sample, channel, channels, sigma, extents);
         }
     }
 

@@ -98,6 +98,7 @@ public final class SmoothGradCamPlusPlus implements Method {
         try (NDManager owner = job.network().newManager();
                 Evidence own = job.network().explain(job.image(owner), job.layers(), job.score(), Derivatives.NONE)) {
             Outcome outcome = Outcome.of(own);
+            long[] ofImage = Arrays.copyOfRange(job.shape(), 1, job.shape().length);
             Score score = job.network().settled(job.image(owner), job.score());
             Sums[][] sums = new Sums[outcome.classes().length][job.layers().size()];
             for (Sums[] row : sums) {
@@ -107,7 +108,7 @@ public final class SmoothGradCamPlusPlus implements Method {
                 job.progress().checkCancelled();
                 job.progress().update((double) sample / samples, title() + ", sample " + (sample + 1) + " of "
                         + samples);
-                add(job, score, noise.gaussian(sample, sigma, job.shape()), owner, sums);
+                add(job, score, noise.gaussian(sample, sigma, ofImage), owner, sums);
             }
             List<List<LayerMap>> maps = new ArrayList<>();
             for (Sums[] row : sums) {

@@ -121,8 +121,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Layers by PyTorch's names with commas between them, or auto. Default: auto.")
     private String layer;
 
-    @Option(names = "--fuse", paramLabel = "F", defaultValue = "mean",
-            description = "What becomes of several layers: mean, max, or none for a result of each. Default: mean.")
+    @Option(names = "--fuse", paramLabel = "F", defaultValue = "auto",
+            description = "What becomes of several layers: mean, max, or none for a result of each; auto is mean, and "
+                    + "none in a sweep, where mean or max add one map of all stages. Default: auto.")
     private String fuse;
 
     @Option(names = "--sweep",
@@ -434,7 +435,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new UsageException("An ensemble has no raw map, for its members' raw values have no common unit: "
                     + "leave raw out of --write, or leave out --ensemble.");
         }
-        if (compare || fusion() == LayerFusion.NONE) {
+        if (compare || sweep || fusion() == LayerFusion.NONE) {
             throw new UsageException("--ensemble gives one map of each class: leave out "
                     + (compare ? "--compare." : "--sweep and --fuse none."));
         }
@@ -546,16 +547,15 @@ final class ExplainCommand implements Callable<Integer> {
         if (!contours.isEmpty()) {
             look.add("contours=" + contours.stream().map(String::valueOf).collect(Collectors.joining("+")));
         }
-        return new OutputNames(fusion() == LayerFusion.NONE || !layer.equals("auto"), way, look);
+        return new OutputNames(sweep || fusion() == LayerFusion.NONE || !layer.equals("auto"), way, look);
     }
 
     private Palette colours() {
         return Palette.parse(palette.equals("auto") ? TargetChoice.parse(target).palette(scale) : palette);
     }
 
-    /** The layers of a sweep are never fused. */
     private LayerFusion fusion() {
-        return sweep ? LayerFusion.NONE : LayerFusion.parse(fuse);
+        return LayerFusion.parse(fuse, sweep);
     }
 
     private Rendering rendering() {

@@ -99,10 +99,12 @@ public final class Explain implements PlugIn {
         dialog.addStringField("Samples:", last.text("samples"), 8);
         dialog.addStringField("Sigma:", last.text("sigma"), 8);
         dialog.addStringField("Seed:", last.text("seed"), 8);
+        dialog.addFileField("Noise:", last.text("noise"), 20);
         dialog.addStringField("Flips:", last.text("flips"), 8);
         dialog.addStringField("Set parameters:", last.text("set"), 20);
         dialog.addStringField("Layer:", last.text("layer"), 20);
-        choice(dialog, "Fuse layers by:", new String[] {"mean", "max"}, last.text("fuse"));
+        choice(dialog, "Fuse layers by:", new String[] {"auto", "mean", "max", "none"}, last.text("fuse"));
+        choice(dialog, "Frames of an image:", new String[] {"auto", "each", "mean"}, last.text("frames"));
         choice(dialog, "Palette:", Stream.concat(Stream.of("auto"), Arrays.stream(Palette.values())
                 .map(Palette::keyword)).toArray(String[]::new), last.text("palette"));
         dialog.addStringField("Opacity:", last.text("opacity"), 8);
@@ -117,14 +119,16 @@ public final class Explain implements PlugIn {
         dialog.addCheckbox("Raw map as a 32-bit image", last.has("raw"));
         dialog.addMessage("More methods, other models: with commas between them, for a comparison or an ensemble.\n"
                 + "Samples, sigma, seed: auto, or the mean over noisy copies. Flips: none, or axes such as xy.\n"
+                + "Noise: a float32 .npy of random numbers or masks, one sample a row, in place of the seed's.\n"
                 + "Set: other parameters of the method, such as gamma=0.8,base=layercam.\n"
-                + "Layer: auto, or names. Threshold, contours: in the colour bar's units.");
+                + "Layer: auto, or names; fused by none each is a layer on the image.\n"
+                + "Threshold, contours: in the colour bar's units.");
         dialog.showDialog();
         if (dialog.wasCanceled()) {
             return false;
         }
         for (String key : ExplainSettings.ADVANCED) {
-            boolean chosen = List.of("fuse", "palette", "device").contains(key);
+            boolean chosen = List.of("fuse", "frames", "palette", "device").contains(key);
             texts.put(key, chosen ? dialog.getNextChoice() : dialog.getNextString().strip());
         }
         for (String flag : ExplainSettings.ADVANCED_FLAGS) {

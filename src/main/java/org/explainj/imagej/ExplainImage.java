@@ -64,8 +64,14 @@ final class ExplainImage {
         progress.update(0, "Loading " + String.join(", ", settings.models()));
         return Models.use(settings.models(), settings.deviceChoice(), explainers -> {
             Explainer model = explainers.get(0);
-            boolean averaged = model.averagesFrames() && SliceSource.of(image, first).frame().frames() > 1;
-            if (model.inputKind() != ModelCard.InputKind.IMAGE || averaged) {
+            boolean together = model.inputKind() != ModelCard.InputKind.IMAGE;
+            if (together && !settings.text("frames").equals(ExplainSettings.AUTO)) {
+                throw new UsageException("The option frames is for a model of images; " + model.identity().name()
+                        + " sees all slices at once: leave it at auto.");
+            }
+            boolean averaged = !together && settings.averagesFrames(model.averagesFrames())
+                    && SliceSource.of(image, first).frame().frames() > 1;
+            if (together || averaged) {
                 if (!settings.text(ExplainSettings.PRIOR).isEmpty()) {
                     throw new RefusedException(image.getTitle()
                             + " is explained as a volume or sequence, and only single "
@@ -113,7 +119,7 @@ final class ExplainImage {
                                 settings.rendering(ensemble.mean().heatmap().orElseThrow()).ofDisagreement())));
         } else {
             shows.add(() -> showAll(results.stream().flatMap(result -> result.explanations().stream()).toList(), source,
-                    runs > 1));
+                    runs > 1 || settings.eachLayer()));
             for (int i = 0; prior.isPresent() && i < options.size(); i++) {
                 PriorComparison.of(results.get(i).explanations(), prior.get(), explainers.get(0), options.get(i), part)
                         .forEach(both -> shows.add(() -> CompareWithPrior.show(image, both, settings)));
@@ -140,8 +146,7 @@ final class ExplainImage {
         }
     }
 
-    private void showAll(List<Explanation> explanations, SliceSource source,
-            boolean severalMethods) throws IOException {
+    private void showAll(List<Explanation> explanations, SliceSource source, boolean several) throws IOException {
         if (explanations.isEmpty()) {
             lines.add(source.site().slice() + "\t-\t-\tnone");
         }
@@ -149,7 +154,8 @@ final class ExplainImage {
         List<Layer.Shown> shown = new ArrayList<>();
         for (Explanation explanation : explanations) {
             Rendering rendering = settings.rendering(explanation.heatmap().orElseThrow());
-            Layer layer = severalMethods ? LayerFactory.ofMethod(explanation, rendering, source, shown.size())
+            Layer layer = several
+                    ? LayerFactory.ofSeveral(explanation, settings.eachLayer(), rendering, source, shown.size())
                     : LayerFactory.of(explanation, rendering, source);
             LayerWatcher.get().add(image, layer, source.site());
             shown.add(layer.content().orElseThrow());
@@ -158,18 +164,23 @@ final class ExplainImage {
                         key -> new ArrayList<>()).add(MapImage.calibrated(explanation, rendering, image,
                         source.site()));
             } else if (settings.has("map")) {
-                MapImage.show(MapImage.calibrated(explanation, rendering, image, source.site()));
+                show(MapImage.calibrated(explanation, rendering, image, source.site()), explanation);
             }
             if (settings.has("raw")) {
-                MapImage.show(MapImage.raw(explanation, layer));
+                show(MapImage.raw(explanation, layer), explanation);
             }
             lines.add(line(source.site().slice(), explanation, explanation.hasEvidence()));
         }
-        // of a sweep the image shows the coarsest stage; the stack has them all
+        // of a sweep the image shows the coarsest stage, or all of them fused; the stack has each
         stages.values().forEach(maps -> MapImage.show(MapImage.stack(maps)));
         if (settings.has("compare") && !shown.isEmpty()) {
             ComparisonImage.of(image, shown, true, true).show();
         }
+    }
+
+    private void show(ImagePlus map, Explanation explanation) {
+        boolean each = settings.eachLayer() || settings.has("sweep");
+        MapImage.show(each ? MapImage.titledByLayer(map, explanation) : map);
     }
 
     static String line(int slice, Explanation explanation, boolean evidence) {

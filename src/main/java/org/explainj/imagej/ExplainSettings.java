@@ -1,6 +1,7 @@
 package org.explainj.imagej;
 
 import ij.Prefs;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.explainj.cam.Averaged;
 import org.explainj.cam.Method;
 import org.explainj.cam.MethodParameters;
 import org.explainj.cam.Methods;
+import org.explainj.frame.Npy;
 import org.explainj.heatmap.Heatmap;
 import org.explainj.heatmap.Opacity;
 import org.explainj.heatmap.Palette;
@@ -36,8 +38,8 @@ import org.explainj.torch.Device;
  */
 record ExplainSettings(Map<String, String> texts, Set<String> flags) {
     /** Of options with a value, those of the dialog's second page. */
-    static final List<String> ADVANCED = List.of("more", "other", "samples", "sigma", "seed", "flips", "set", "layer",
-            "fuse", "palette", "opacity", "threshold", "contours", "device");
+    static final List<String> ADVANCED = List.of("more", "other", "samples", "sigma", "seed", "noise", "flips", "set",
+            "layer", "fuse", "frames", "palette", "opacity", "threshold", "contours", "device");
     /** Of options that are on or off, those of the dialog's second page. */
     static final List<String> ADVANCED_FLAGS = List.of("sweep", "tile", "gate", "map", "raw");
     /** All options that are on or off. */
@@ -49,7 +51,7 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
     static final ExplainSettings DEFAULT = new ExplainSettings(defaults(), Set.of());
 
     private static final String PREFIX = "explainj.";
-    private static final String AUTO = "auto";
+    static final String AUTO = "auto";
 
     ExplainSettings {
         texts = Map.copyOf(texts);
@@ -72,7 +74,7 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
         texts.put("other", "");
         texts.put("flips", "none");
         texts.put("set", "");
-        texts.put("fuse", "mean");
+        texts.put("noise", "");
         texts.put("opacity", "0.5");
         texts.put("contours", "threshold");
         return texts;
@@ -151,20 +153,22 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
      * @param selection the region of interest that the image's selection is; empty if it is not asked for
      * @return one for each method
      * @throws UsageException for a method or scale that does not exist, or what does not go together
+     * @throws IOException if the file of noise cannot be read
      */
-    List<ExplainOptions> options(Optional<TargetChoice.Roi> selection) {
+    List<ExplainOptions> options(Optional<TargetChoice.Roi> selection) throws IOException {
         if (selection.isPresent() && !(target() instanceof TargetChoice.Classes)) {
             throw new UsageException("The selection is the target: leave target at logit.");
         }
         TargetChoice subject = selection.isPresent() ? selection.get() : target();
         List<String> layers = isAuto("layer") ? List.of() : split(text("layer"));
-        LayerFusion fusion = has("sweep") ? LayerFusion.NONE : LayerFusion.parse(text("fuse"));
+        LayerFusion fusion = LayerFusion.parse(text("fuse"), has("sweep"));
+        MethodParameters parameters = parameters();
         List<ExplainOptions> options = new ArrayList<>();
         List<String> methods = new ArrayList<>(split(text("method")));
         methods.addAll(list("more"));
         for (String name : methods) {
-            Method method = Averaged.asked(Methods.named(name), parameters());
-            options.add(new ExplainOptions(text("class"), subject, method, parameters(), layers, has("sweep"), fusion,
+            Method method = Averaged.asked(Methods.named(name), parameters);
+            options.add(new ExplainOptions(text("class"), subject, method, parameters, layers, has("sweep"), fusion,
                     Optional.of(ScaleChoice.parse(text("scale").toLowerCase(Locale.ROOT))), colours().diverging(),
                     has("gate"), has("tile")));
         }
@@ -184,9 +188,6 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
         if (has("compare") && allSlices()) {
             throw new UsageException("One slice is compared at a time: use slices=current.");
         }
-        if (fusion == LayerFusion.NONE && !has("sweep")) {
-            throw new UsageException("Layers of one class are fused here: use fuse=mean or fuse=max, or a sweep.");
-        }
         if (!has("ensemble")) {
             if (several) {
                 throw new UsageException("Several models are explained together: add ensemble, or name one model.");
@@ -196,9 +197,10 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
         if (models().size() * options.size() < 2) {
             throw new UsageException("An ensemble needs several methods (more) or several models (other).");
         }
-        if (has("sweep") || has("raw") || has("compare")) {
+        boolean each = fusion == LayerFusion.NONE;
+        if (has("sweep") || each || has("raw") || has("compare")) {
             throw new UsageException("An ensemble gives one map of each class on the scale: leave out "
-                    + (has("sweep") ? "sweep." : has("raw") ? "raw." : "compare."));
+                    + (has("sweep") ? "sweep." : each ? "fuse=none." : has("raw") ? "raw." : "compare."));
         }
         if (several && (has("gate") || text("class").matches("(?i)(top|positive).*"))) {
             throw new UsageException("Models may differ on which classes are on top or positive: name the classes of "
@@ -210,7 +212,26 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
         return text(key).isEmpty() || text(key).equalsIgnoreCase(AUTO);
     }
 
-    private MethodParameters parameters() {
+    /** @return whether each of several layers has a result of its own, and so a layer of its own on the image */
+    boolean eachLayer() {
+        return !has("sweep") && LayerFusion.parse(text("fuse"), false) == LayerFusion.NONE;
+    }
+
+    /**
+     * @param byCard whether the model's card says that frames are one result together
+     * @return whether the frames of a multi-frame image are one result together, for a model of images
+     * @throws UsageException unless {@code frames} is {@code auto}, {@code each} or {@code mean}
+     */
+    boolean averagesFrames(boolean byCard) {
+        return switch (text("frames").toLowerCase(Locale.ROOT)) {
+            case "", AUTO -> byCard;
+            case "each" -> false;
+            case "mean" -> true;
+            default -> throw new UsageException("Unknown frames '" + text("frames") + "': use auto, each or mean.");
+        };
+    }
+
+    private MethodParameters parameters() throws IOException {
         MethodParameters parameters = MethodParameters.STANDARD;
         for (String key : List.of("samples", "sigma", "seed")) {
             parameters = isAuto(key) ? parameters : parameters.with(key, text(key));
@@ -225,7 +246,8 @@ record ExplainSettings(Map<String, String> texts, Set<String> flags) {
             parameters = parameters.with(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
         }
         String flips = text("flips").toLowerCase(Locale.ROOT);
-        return flips.isEmpty() || flips.equals("none") ? parameters : parameters.with("flips", flips);
+        parameters = flips.isEmpty() || flips.equals("none") ? parameters : parameters.with("flips", flips);
+        return text("noise").isEmpty() ? parameters : parameters.with(Npy.read(Headless.path(text("noise"))));
     }
 
     private Palette colours() {

@@ -60,7 +60,7 @@ final class ExplainVolume {
         }
         if (settings.has("sweep")) {
             throw new UsageException("A sweep opens a map for each stage of an image; of a volume or cine explain one "
-                    + "layer at a time.");
+                    + "layer at a time, or name several with fuse=none.");
         }
         boolean volume = explainer.inputKind() == ModelCard.InputKind.VOLUME;
         List<List<Integer>> groups = groups(volume);
@@ -122,7 +122,8 @@ final class ExplainVolume {
         }
         for (int i = 0; i < explanations.size(); i++) {
             double share = (1 - EXPLAINING_SHARE) / explanations.size();
-            draw(explanations.get(i), slices.order().stream().map(shownAt::get).toList(), options.size() > 1 ? i : -1,
+            boolean several = options.size() > 1 || settings.eachLayer();
+            draw(explanations.get(i), slices.order().stream().map(shownAt::get).toList(), several ? i : -1,
                     part.part(EXPLAINING_SHARE + i * share, EXPLAINING_SHARE + (i + 1) * share));
         }
         if (settings.has("compare") && !explanations.isEmpty()) {
@@ -143,9 +144,9 @@ final class ExplainVolume {
 
     /**
      * @param numbers where the image shows each of the volume's slices
-     * @param method of several methods the number of this one's layer, 0-based; otherwise negative
+     * @param place of several methods or layers of the network the number of this one, 0-based; otherwise negative
      */
-    private void draw(VolumeExplanation explanation, List<Integer> numbers, int method, Progress part)
+    private void draw(VolumeExplanation explanation, List<Integer> numbers, int place, Progress part)
             throws IOException {
         ImagePlus[] maps = new ImagePlus[image.getStackSize() + 1];
         for (int k = 0; k < explanation.slices(); k++) {
@@ -154,25 +155,30 @@ final class ExplainVolume {
             Explanation slice = explanation.slice(k);
             SliceSource source = SliceSource.of(image, numbers.get(k), opened);
             Rendering rendering = settings.rendering(slice.heatmap().orElseThrow());
-            Layer layer = method < 0 ? LayerFactory.of(slice, rendering, source)
-                    : LayerFactory.ofMethod(slice, rendering, source, method);
+            Layer layer = place < 0 ? LayerFactory.of(slice, rendering, source)
+                    : LayerFactory.ofSeveral(slice, settings.eachLayer(), rendering, source, place);
             shows.add(() -> LayerWatcher.get().add(image, layer, source.site()));
             if (settings.has("map")) {
                 maps[numbers.get(k)] = MapImage.calibrated(slice, rendering, image, source.site());
             }
             if (settings.has("raw") && k == 0) {
-                ImagePlus raw = MapImage.raw(slice, layer);
+                ImagePlus raw = named(MapImage.raw(slice, layer), slice);
                 shows.add(() -> MapImage.show(raw));
             }
         }
         if (settings.has("map")) {
             // in the image's order, which may be another than the volume's
-            ImagePlus map = MapImage.slices(numbers.stream().sorted().map(n -> maps[n]).toList());
+            ImagePlus map = named(MapImage.slices(numbers.stream().sorted().map(n -> maps[n]).toList()),
+                    explanation.common());
             shows.add(() -> MapImage.show(map));
         }
         int peak = numbers.get(explanation.heatmap().orElseThrow().peak());
         int[] position = image.convertIndexToPosition(peak);
         shows.add(() -> image.setPosition(position[0], position[1], position[2]));
         lines.add(ExplainImage.line(peak, explanation.common(), explanation.hasEvidence()));
+    }
+
+    private ImagePlus named(ImagePlus map, Explanation explanation) {
+        return settings.eachLayer() ? MapImage.titledByLayer(map, explanation) : map;
     }
 }

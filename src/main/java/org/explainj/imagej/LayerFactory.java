@@ -44,11 +44,14 @@ final class LayerFactory {
     }
 
     /**
-     * @param number which of several methods' layers it is; each has a colour of its own
-     * @return a layer that stands beside that of another method
+     * @param eachLayer whether those beside it may be of other layers of the network, which the title then names
+     * @param number which of several layers it is; each has a colour of its own
+     * @return a layer that stands beside that of another method or of another layer of the network
      */
-    static Layer ofMethod(Explanation explanation, Rendering rendering, SliceSource source, int number) {
-        return of(explanation, title(explanation) + ", " + explanation.method().title(),
+    static Layer ofSeveral(Explanation explanation, boolean eachLayer, Rendering rendering, SliceSource source,
+            int number) {
+        return of(explanation, title(explanation) + ", " + explanation.method().title()
+                + (eachLayer ? ", " + String.join(", ", explanation.layers()) : ""),
                 CONTOURS[number % CONTOURS.length], rendering, source);
     }
 

@@ -80,7 +80,10 @@ final class MapImage {
     static ImagePlus stack(List<ImagePlus> maps) {
         ImagePlus first = maps.get(0);
         ImageStack stack = new ImageStack(first.getWidth(), first.getHeight());
-        maps.forEach(map -> stack.addSlice((String) map.getProperty(LAYERS), map.getProcessor()));
+        for (ImagePlus map : maps) {
+            String layers = (String) map.getProperty(LAYERS);
+            stack.addSlice((layers.contains(",") ? "fused: " : "") + layers, map.getProcessor());
+        }
         return stacked(first, first.getTitle().replaceFirst("map$", "sweep"), stack);
     }
 
@@ -109,6 +112,14 @@ final class MapImage {
         map.setLut(lut(palette));
         map.setDisplayRange(palette.diverging() ? -most : raw.min(), palette.diverging() ? most : raw.max());
         map.setProperty("Info", facts(explanation) + "Values: raw, signed, on the layer's own grid\n");
+        return map;
+    }
+
+    /** @return the map, its title naming the network's layer too, for where each of several has a map of its own */
+    static ImagePlus titledByLayer(ImagePlus map, Explanation explanation) {
+        String title = map.getTitle();
+        int kind = title.lastIndexOf(' ');
+        map.setTitle(title.substring(0, kind) + " " + String.join(", ", explanation.layers()) + title.substring(kind));
         return map;
     }
 

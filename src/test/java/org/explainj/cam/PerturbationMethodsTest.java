@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.explainj.Progress;
 import org.explainj.UsageException;
 import org.explainj.frame.Npy;
@@ -235,15 +236,51 @@ class PerturbationMethodsTest {
         }
     }
 
-    @Test
-    void noiseOfAnotherShapeIsRefused() throws IOException {
-        Oracle oracle = Oracle.of("residual", "perturbations");
-        try (Network network = oracle.load("traced")) {
-            MethodParameters wrong = MethodParameters.STANDARD.with(new Npy(new int[] {2, 5, 5}, new float[50]));
-            UsageException refused = assertThrows(UsageException.class,
-                    () -> values("rise", oracle, network, wrong));
-            assertEquals("The noise has samples of 5×5; this method needs 20×28.", refused.getMessage());
+    private static Npy noise(int... shape) {
+        int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = (float) Math.abs(Math.sin(i * 0.37));
         }
+        return new Npy(shape, values);
+    }
+
+    /** The layer has 16 channels on a grid of 5×7, the image 3 channels of 20×28. */
+    @ParameterizedTest
+    @CsvSource({"rise,20×28", "sscam,16×20×28", "sscam:torchcam,16×20×28", "smoothgrad,3×20×28", "smoothgrad:variance,3×20×28",
+        "smoothgradcam++,3×20×28", "random,5×7", "random:pgc,16"})
+    void noiseOfAnotherShapeIsRefused(String method, String needed) throws IOException {
+        Oracle oracle = Oracle.of("residual", "perturbations");
+        int[] right = Arrays.stream(("2×" + needed).split("×")).mapToInt(Integer::parseInt).toArray();
+        try (Network network = oracle.load("traced")) {
+            float[] map = values(method, oracle, network, MethodParameters.STANDARD.with(noise(right)));
+            assertTrue(map.length > 0);
+            for (int axis = 1; axis < right.length; axis++) {
+                int[] wrong = right.clone();
+                wrong[axis] += axis == 1 ? 1 : -1;
+                UsageException refused = assertThrows(UsageException.class,
+                        () -> values(method, oracle, network, MethodParameters.STANDARD.with(noise(wrong))));
+                assertEquals("The noise has the shape " + Arrays.stream(wrong).mapToObj(String::valueOf)
+                        .collect(Collectors.joining("×")) + "; this method needs N×" + needed + " here.",
+                        refused.getMessage());
+            }
+            Npy undefined = noise(right);
+            undefined.values()[3] = Float.NaN;
+            assertThrows(UsageException.class,
+                    () -> values(method, oracle, network, MethodParameters.STANDARD.with(undefined)));
+        }
+    }
+
+    /** What says how numbers are drawn can't change numbers that are given. */
+    @ParameterizedTest
+    @CsvSource({"rise,kept,0.3", "rise,cells,5", "rise,seed,1", "sscam,sigma,1", "smoothgrad,samples,5"})
+    void whatNoiseFromOutsideLeavesWithoutEffectIsRefused(String method, String parameter, String value) {
+        MethodParameters set = MethodParameters.STANDARD.with(noise(2, 20, 28)).with(parameter, value);
+        String refused = assertThrows(UsageException.class, () -> set.recorded(Methods.named(method).info()))
+                .getMessage();
+        assertTrue(refused.endsWith("leave out " + parameter + "."), refused);
+        assertEquals("2", MethodParameters.STANDARD.with(noise(2, 20, 28)).with("samples", 2)
+                .recorded(Methods.named(method).info()).get("samples"));
     }
 
     @Test

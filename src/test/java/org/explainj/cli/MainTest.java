@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -65,6 +66,31 @@ class MainTest {
         CommandLine.run("explain", NODULE, "--model", "phantom-chest", "--class", "Nodule", "--write", "sc", "--out", out());
         assertArrayEquals(first, Files.readAllBytes(Path.of(outputs.get("sc").getAsString())),
                 "the same result exported twice is the same instance");
+    }
+
+    /** On the scale {@code image} each stage is a share of its own maximum, and the last map the greatest of these. */
+    @Test
+    void aSweepCanEndInTheMapOfAllStagesTogether() throws Exception {
+        CommandLine run = CommandLine.run("explain", NODULE, "--model", "phantom-chest", "--class", "Nodule", "--sweep",
+                "--fuse", "max", "--scale", "image", "--write", "map,raw", "--out", out(), "--json");
+        assertEquals(0, run.code(), run.err());
+        List<JsonObject> json = run.json();
+        JsonObject fused = json.get(json.size() - 1);
+        assertEquals(json.subList(0, json.size() - 1).stream().map(one -> one.get("layer").getAsString()).collect(
+                Collectors.joining(",")), fused.get("layer").getAsString());
+        assertTrue(fused.getAsJsonArray("notes").toString().contains("Layers fused: max."), fused.toString());
+        assertEquals(json.size(), json.stream().map(one -> one.get("outputs").toString()).distinct().count());
+        float[] all = PyTorchCases.output(fused, "map").values();
+        for (int i = 0; i < all.length; i += 997) {
+            float greatest = 0;
+            for (JsonObject stage : json.subList(0, json.size() - 1)) {
+                greatest = Math.max(greatest, PyTorchCases.output(stage, "map").values()[i]);
+            }
+            assertEquals(greatest, all[i], 1e-6);
+        }
+        CommandLine alone = CommandLine.run("explain", NODULE, "--model", "phantom-chest", "--class", "Nodule", "--sweep",
+                "--scale", "image", "--write", "raw", "--out", out(), "--json");
+        assertEquals(json.size() - 1, alone.json().size());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.explainj.frame.Npy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,8 @@ class RecordingTest {
                         "0.05", "Seed", "5", "Layer", "layer3,layer2", "Fuse", "max"),
                 Map.of("Class", "Nodule", "Target", "contrast:Nodule,Effusion", "Method", "hirescam", "Flips", "x", "Raw",
                         "true"),
+                Map.of("Class", "Nodule", "Layer", "layer3,layer2", "Fuse", "none", "Frames", "each", "Raw", "true"),
+                Map.of("Class", "Nodule", "Method", "rise", "Noise", masks().toString()),
                 Map.of("Target", "against:Effusion", "Method", "scorecam:grouped", "Set", "passes=3"));
         for (Map<String, String> way : ways) {
             Dialogs.work("Open DICOM...", Map.of("Path", NODULE.toString()));
@@ -93,7 +96,8 @@ class RecordingTest {
                     .put(label, value));
             Dialogs.work("Explain...", first, second);
             List<String> maps = maps();
-            assertEquals(way.containsKey("Raw") ? 2 : 1, maps.size(), way + " in " + recorder.getText());
+            assertEquals((way.containsKey("Raw") ? 2 : 1) * (way.containsValue("none") ? 2 : 1), maps.size(),
+                    way + " in " + recorder.getText());
             List<String> macro = recorded();
             macro = macro.subList(macro.size() - 2, macro.size());
             Display.closeImages();
@@ -105,6 +109,18 @@ class RecordingTest {
             assertEquals(maps, maps(), macro.toString());
             Display.closeImages();
         }
+    }
+
+    /** Two masks of the bundled model's input, one of the upper half and one of the left. */
+    private Path masks() throws IOException {
+        float[] masks = new float[2 * 224 * 224];
+        for (int i = 0; i < masks.length; i++) {
+            int at = i % (224 * 224);
+            masks[i] = (i < 224 * 224 ? at / 224 : at % 224) < 112 ? 1 : 0;
+        }
+        Path file = folder.resolve("two masks.npy");
+        new Npy(new int[] {2, 224, 224}, masks).write(file);
+        return file;
     }
 
     /** The 32-bit images that are open, by title and the hash of their pixels. */
