@@ -10,7 +10,7 @@ import org.explainj.torch.Target;
  * layer; there the gradient is the weight divided by the number of places, everywhere, so that summing it gives the
  * weight.
  */
-public final class Cam implements CamMethod {
+public final class Cam implements LinearCam {
     private static final MethodInfo INFO = MethodInfo.of("cam", "CAM",
             "Zhou et al., Learning Deep Features for Discriminative Localization, CVPR 2016, eq. 2", "Σ_c w_c A_c, "
             + "w the weights of the linear layer after global average pooling")
@@ -31,18 +31,18 @@ public final class Cam implements CamMethod {
                 throw notPooled(layer);
             }
         }
-        return CamMethod.super.explain(job);
+        return LinearCam.super.explain(job);
     }
 
     @Override
-    public NDArray localised(LayerEvidence evidence) {
+    public NDArray weights(LayerEvidence evidence) {
         NDArray gradient = evidence.gradient();
         NDArray flat = Channels.flat(gradient);
         float spread = flat.max(new int[] {2}).sub(flat.min(new int[] {2})).max().getFloat();
         if (spread > CONSTANT * flat.abs().max().getFloat()) {
             throw notPooled(evidence.layer());
         }
-        return Channels.weighted(evidence.activation(), Channels.total(gradient));
+        return Channels.total(gradient);
     }
 
     private static UsageException notPooled(String layer) {

@@ -4,7 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.explainj.torch.Derivatives;
 import org.explainj.torch.Evidence;
 import org.explainj.torch.ModelException;
@@ -23,6 +26,16 @@ public interface CamMethod extends Method {
      */
     NDArray localised(LayerEvidence evidence);
 
+    /**
+     * @param evidence what one call gave at the layer
+     * @param map {@link #localised} of it
+     * @return whether the map holds nothing but rounding: no evidence, whatever it would look like on its own scale. False
+     *     where that can't be told
+     */
+    default boolean isRounding(LayerEvidence evidence, NDArray map) {
+        return false;
+    }
+
     /** @return which derivatives the function takes */
     default Derivatives derivatives() {
         return Derivatives.FIRST;
@@ -35,13 +48,22 @@ public interface CamMethod extends Method {
      * @param layer one of the explained layers
      * @param image 0-based index in the batch
      * @param classIndex one of {@code evidence.classes()[image]}
-     * @return signed, the method's final ReLU not yet applied
+     * @return signed, the method's final ReLU not yet applied; zero if it would hold nothing but rounding
      */
     default RawMap map(Evidence evidence, String layer, int image, int classIndex) {
+        return map(new LayerEvidence(evidence, layer, image, classIndex), new HashSet<>());
+    }
+
+    private RawMap map(LayerEvidence evidence, Set<String> remarks) {
         // frees what the function made on its way
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray map = localised(new LayerEvidence(evidence, layer, image, classIndex));
+            NDArray map = localised(evidence);
+            if (isRounding(evidence, map)) {
+                remarks.add("The " + title() + " map at " + evidence.layer() + " is zero but for rounding, as right before "
+                        + "a normalisation: it is no evidence, and another layer is to be explained.");
+                return Channels.toHeap(map.zerosLike());
+            }
             return Channels.toHeap(map);
         }
     }
@@ -53,11 +75,12 @@ public interface CamMethod extends Method {
                 Evidence evidence = job.network().explain(job.image(scope), job.layers(), job.score(),
                         derivatives())) {
             List<List<LayerMap>> maps = new ArrayList<>();
+            Set<String> remarks = new LinkedHashSet<>();
             for (int classIndex : evidence.classes()[0]) {
-                maps.add(job.layers().stream()
-                        .map(layer -> LayerMap.at(layer, map(evidence, layer, 0, classIndex))).toList());
+                maps.add(job.layers().stream().map(layer -> LayerMap.at(layer,
+                        map(new LayerEvidence(evidence, layer, 0, classIndex), remarks))).toList());
             }
-            return MethodResult.of(Outcome.of(evidence), maps);
+            return new MethodResult(Outcome.of(evidence), maps, List.copyOf(remarks));
         }
     }
 }

@@ -76,7 +76,7 @@ public final class FinerCam implements Method {
             return MethodResult.of(outcome, List.of());
         }
         MethodResult mapped = base.explain(job.with(job.score().with(new ClassSelection.Combined(contrasts))));
-        return MethodResult.of(outcome, mapped.maps());
+        return new MethodResult(outcome, mapped.maps(), mapped.remarks());
     }
 
     /** The other classes whose logits are nearest, nearest first. */

@@ -8,7 +8,7 @@ import ai.djl.nn.Activation;
  * Y = exp(y); the common factor exp(y) of all its derivatives, which only scales the map, is left out, as in every
  * peer.
  */
-public final class GradCamPlusPlus implements CamMethod {
+public final class GradCamPlusPlus implements LinearCam {
     private static final MethodInfo INFO = MethodInfo.of("gradcam++", "Grad-CAM++",
             "Chattopadhyay et al., Grad-CAM++: Improved Visual Explanations for Deep Convolutional Networks, WACV 2018 "
             + "(arXiv:1710.11063), eq. 7 and 19",
@@ -54,11 +54,18 @@ public final class GradCamPlusPlus implements CamMethod {
     }
 
     @Override
-    public NDArray localised(LayerEvidence evidence) {
-        NDArray activation = evidence.activation();
+    public NDArray weights(LayerEvidence evidence) {
+        return Channels.total(weighted(evidence));
+    }
+
+    @Override
+    public NDArray weightMagnitudes(LayerEvidence evidence) {
+        return Channels.total(weighted(evidence).abs());
+    }
+
+    private NDArray weighted(LayerEvidence evidence) {
         NDArray gradient = evidence.gradient();
-        NDArray shares = shares(activation, gradient);
-        return Channels.weighted(activation, Channels.total(shares.mul(Activation.relu(gradient))));
+        return shares(evidence.activation(), gradient).mul(Activation.relu(gradient));
     }
 
     private NDArray shares(NDArray activation, NDArray gradient) {

@@ -3,6 +3,7 @@ package org.explainj.cam;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.explainj.torch.ModelException;
 
 /** Guided Grad-CAM: guided backpropagation where Grad-CAM sees positive evidence. */
@@ -46,7 +47,8 @@ public final class GuidedGradCam implements Method {
             maps.add(cam.maps().get(rank).stream()
                     .map(layer -> new LayerMap(layer.layers(), product(backward, layer.map().rectified()))).toList());
         }
-        return new MethodResult(cam.outcome(), maps, guided.remarks());
+        return new MethodResult(cam.outcome(), maps,
+                Stream.concat(cam.remarks().stream(), guided.remarks().stream()).toList());
     }
 
     private RawMap product(RawMap backward, RawMap cam) {

@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDArray;
  * HiResCAM: every place of every channel is weighted by its own gradient, so that the map sums to the logit minus its
  * bias wherever an affine head follows.
  */
-public final class HiResCam implements CamMethod {
+public final class HiResCam implements LinearCam {
     private static final MethodInfo INFO = MethodInfo.of("hirescam", "HiResCAM",
             "Draelos and Carin, Use HiResCAM instead of Grad-CAM for faithful explanations of convolutional neural "
             + "networks, arXiv:2011.08891, section 3", "Σ_c ∂y/∂A_c ⊙ A_c");
@@ -17,7 +17,7 @@ public final class HiResCam implements CamMethod {
     }
 
     @Override
-    public NDArray localised(LayerEvidence evidence) {
-        return Channels.weighted(evidence.activation(), evidence.gradient().duplicate());
+    public NDArray weights(LayerEvidence evidence) {
+        return evidence.gradient().duplicate();
     }
 }

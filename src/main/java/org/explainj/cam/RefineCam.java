@@ -51,7 +51,7 @@ public final class RefineCam implements Method {
         for (List<LayerMap> maps : result.maps()) {
             refined.add(List.of(new LayerMap(job.layers(), product(maps, grid(job, maps)))));
         }
-        return MethodResult.of(result.outcome(), refined);
+        return new MethodResult(result.outcome(), refined, result.remarks());
     }
 
     private int[] grid(Job job, List<LayerMap> maps) {

@@ -9,7 +9,7 @@ import org.explainj.torch.ModelException;
  * Shapley-CAM: Grad-CAM's weights corrected by the second-order term of the score's expansion around the activation.
  * The same as Grad-CAM where only ReLUs and linear layers follow, as their Hessian is zero.
  */
-public final class ShapleyCam implements CamMethod {
+public final class ShapleyCam implements LinearCam {
     private static final MethodInfo INFO = MethodInfo.of("shapleycam", "Shapley-CAM",
             "Cai, CAMs as Shapley Value-based Explainers, The Visual Computer 2025 (arXiv:2501.06261), section 4",
             "Σ_c mean(∂y/∂A_c − ½ (H·A)_c) A_c, H = ∂²y/∂A∂A")
@@ -30,7 +30,7 @@ public final class ShapleyCam implements CamMethod {
     @Override
     public MethodResult explain(Job job) throws ModelException {
         try {
-            return CamMethod.super.explain(job);
+            return LinearCam.super.explain(job);
         } catch (ModelException e) {
             if (e.getMessage().contains(NO_DERIVATIVE)) {
                 throw new UsageException("The method shapleycam needs second derivatives, which an operation of this "
@@ -42,8 +42,12 @@ public final class ShapleyCam implements CamMethod {
     }
 
     @Override
-    public NDArray localised(LayerEvidence evidence) {
-        NDArray corrected = evidence.gradient().sub(evidence.hessianProduct().mul(HALF));
-        return Channels.weighted(evidence.activation(), Channels.mean(corrected));
+    public NDArray weights(LayerEvidence evidence) {
+        return Channels.mean(evidence.gradient().sub(evidence.hessianProduct().mul(HALF)));
+    }
+
+    @Override
+    public NDArray weightMagnitudes(LayerEvidence evidence) {
+        return Channels.mean(evidence.gradient().abs().add(evidence.hessianProduct().mul(HALF).abs()));
     }
 }

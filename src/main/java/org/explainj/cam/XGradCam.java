@@ -3,7 +3,7 @@ package org.explainj.cam;
 import ai.djl.ndarray.NDArray;
 
 /** XGrad-CAM: a channel's weight is the mean of its gradient, each place weighted by its share of the activation. */
-public final class XGradCam implements CamMethod {
+public final class XGradCam implements LinearCam {
     private static final MethodInfo INFO = MethodInfo.of("xgradcam", "XGrad-CAM",
             "Fu et al., Axiom-based Grad-CAM: Towards Accurate Visualization and Explanation of CNNs, BMVC 2020, eq. 8",
             "Σ_c w_c A_c, w_c = Σ (A_c/ΣA_c) ∂y/∂A_c; 0 where ΣA_c = 0");
@@ -37,11 +37,18 @@ public final class XGradCam implements CamMethod {
     }
 
     @Override
-    public NDArray localised(LayerEvidence evidence) {
-        NDArray activation = evidence.activation();
-        NDArray product = Channels.total(evidence.gradient().mul(activation));
-        NDArray total = Channels.total(activation);
-        NDArray weights = epsilon > 0 ? product.div(total.add(epsilon)) : Channels.ratio(product, total);
-        return Channels.weighted(activation, weights);
+    public NDArray weights(LayerEvidence evidence) {
+        return shares(evidence, evidence.gradient().mul(evidence.activation()));
+    }
+
+    @Override
+    public NDArray weightMagnitudes(LayerEvidence evidence) {
+        return shares(evidence, evidence.gradient().mul(evidence.activation()).abs()).abs();
+    }
+
+    private NDArray shares(LayerEvidence evidence, NDArray products) {
+        NDArray total = Channels.total(evidence.activation());
+        return epsilon > 0 ? Channels.total(products).div(total.add(epsilon))
+                : Channels.ratio(Channels.total(products), total);
     }
 }
