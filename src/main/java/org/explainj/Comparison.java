@@ -57,10 +57,19 @@ public final class Comparison {
      * @return the same comparison of them
      */
     public Comparison of(List<Explanation> described) {
+        return of(described, remarks);
+    }
+
+    /**
+     * @param described the same maps in the same order, in another slice
+     * @param sentences for each map a sentence that is said of it besides; may be empty
+     * @return the same comparison of them
+     */
+    Comparison of(List<Explanation> described, List<String> sentences) {
         if (described.size() != maps.size()) {
             throw new IllegalArgumentException(described.size() + " maps are not the same as " + maps.size());
         }
-        return new Comparison(described, remarks, known);
+        return new Comparison(described, sentences, known);
     }
 
     /** @return what has a place in one picture: the first maps, as many as its size allows, at least two */

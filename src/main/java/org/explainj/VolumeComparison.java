@@ -7,16 +7,28 @@ import java.util.Locale;
 import org.explainj.heatmap.VolumeHeatmap;
 
 /**
- * Maps of one volume or sequence, to be seen side by side in one of its slices: of several classes, by several methods.
- *
- * @param maps two or more, with heatmaps, of the same volume
+ * Maps of one volume or sequence, to be seen side by side in its slices: of several classes, by several methods. Not for use
+ * by several threads at a time.
  */
-public record VolumeComparison(List<VolumeExplanation> maps) {
-    public VolumeComparison {
-        maps = List.copyOf(maps);
-        if (maps.isEmpty()) {
-            throw new IllegalArgumentException("a comparison has a map at least");
-        }
+public final class VolumeComparison {
+    private final List<VolumeExplanation> maps;
+    /** Of what all slices share, so that how alike the maps are is worked out once. */
+    private final Comparison common;
+
+    /** @param maps one or more, with heatmaps, of the same volume */
+    public VolumeComparison(List<VolumeExplanation> maps) {
+        this.maps = List.copyOf(maps);
+        this.common = new Comparison(maps.stream().map(VolumeExplanation::common).toList());
+    }
+
+    /** @return the maps, in order */
+    public List<VolumeExplanation> maps() {
+        return maps;
+    }
+
+    /** @return how many slices the volume has */
+    public int slices() {
+        return maps.get(0).slices();
     }
 
     /**
@@ -44,11 +56,11 @@ public record VolumeComparison(List<VolumeExplanation> maps) {
     }
 
     /**
+     * @param slice 0-based
      * @return the maps in that slice; of each is said where it is strongest, since that may be in another
      * @throws IOException if the slice cannot be read
      */
-    public Comparison shown() throws IOException {
-        int slice = slice();
+    public Comparison shown(int slice) throws IOException {
         List<Explanation> shown = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         for (VolumeExplanation map : maps) {
@@ -60,6 +72,6 @@ public record VolumeComparison(List<VolumeExplanation> maps) {
                     : peak == slice ? "Strongest in this " + name + "."
                     : "Strongest in " + name + " " + (peak + 1) + ".");
         }
-        return new Comparison(shown, remarks);
+        return common.of(shown, remarks);
     }
 }

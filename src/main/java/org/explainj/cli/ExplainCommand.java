@@ -321,7 +321,7 @@ final class ExplainCommand implements Callable<Integer> {
                     records.addAll(explainItem(item, explainers.get(0), one, outputs, volumes, progress));
                 }
                 progress.clear();
-                (compare ? compared(records, volumes, outputs) : records).forEach(this::print);
+                (compare ? compared(records, volumes, outputs, progress) : records).forEach(this::print);
                 outputs.takeNotes().forEach(stderr::println);
                 stderr.flush();
                 explained++;
@@ -343,7 +343,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** @param volumes the same where a volume was explained, each slice of which can be shown */
     private static List<ExplainRecord> compared(List<ExplainRecord> records, List<VolumeExplanation> volumes,
-            Outputs outputs) throws IOException {
+            Outputs outputs, ConsoleProgress progress) throws IOException {
         List<Explanation> all = records.stream().flatMap(record -> record.explanation().stream()).toList();
         if (all.isEmpty()) {
             return records;
@@ -351,7 +351,9 @@ final class ExplainCommand implements Callable<Integer> {
         Comparison comparison = new Comparison(all);
         boolean pictured = all.size() > 1 && all.stream().allMatch(map -> map.heatmap().isPresent());
         Map<String, Path> pictures = !pictured ? Map.of()
-                : volumes.isEmpty() ? outputs.write(comparison) : outputs.write(new VolumeComparison(volumes));
+                : volumes.isEmpty() ? outputs.write(comparison)
+                : outputs.write(new VolumeComparison(volumes), progress);
+        progress.clear();
         return records.stream().map(record -> record.comparedWith(comparison, pictures)).toList();
     }
 
@@ -365,7 +367,8 @@ final class ExplainCommand implements Callable<Integer> {
             }
             ExplainedVolume result = explainer.explain(several.volume(), options, progress);
             for (VolumeExplanation explanation : result.explanations()) {
-                records.add(ExplainRecord.of(explanation, outputs.write(explanation, write == null)));
+                records.add(ExplainRecord.of(explanation, outputs.write(explanation, write == null,
+                        progress)));
                 volumes.add(explanation);
             }
             if (records.isEmpty()) {

@@ -317,7 +317,7 @@ final class ListenCommand extends PacsCommand.Common {
                 for (VolumeExplanation explanation
                         : explainer.explain(several.volume(), options, progress).explanations()) {
                     if (explanation.hasEvidence()) {
-                        outputs.write(explanation, true);
+                        outputs.write(explanation, true, progress);
                     }
                 }
             } else if (item instanceof Inputs.Item.Image frame) {

@@ -95,10 +95,10 @@ public final class OutputNames {
 
     /**
      * @param common of each map what all slices share
-     * @return such as {@code ct-series-3-nodule+effusion-layercam.s5}, of a picture of several maps of one slice
+     * @return such as {@code ct-series-3-nodule+effusion-layercam}, of pictures of several maps of one volume
      */
     String ofPicture(VolumeComparison comparison, List<Explanation> common) {
-        return name(source(comparison.maps().get(0).volume(), common.get(0)), common, look) + ".s" + (comparison.slice() + 1);
+        return name(source(comparison.maps().get(0).volume(), common.get(0)), common, look);
     }
 
     private String name(List<Explanation> maps, List<String> more) {

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.explainj.Ensemble;
 import org.explainj.Explanation;
 import org.explainj.PriorComparison;
 import org.explainj.PriorImages;
+import org.explainj.Progress;
 import org.explainj.RefusedException;
 import org.explainj.SoftwareVersion;
 import org.explainj.VolumeComparison;
@@ -113,7 +113,8 @@ public final class Outputs implements Closeable {
                     npy(name + ".map.npy", new int[] {heatmap.rows(), heatmap.columns()}, heatmap.values()));
         }
         if (kinds.contains(OutputKind.PNG)) {
-            written.put(OutputKind.PNG, picture(explanation, names.ofPicture(explanation)));
+            written.put(OutputKind.PNG,
+                    picture(explanation, folder.resolve(names.ofPicture(explanation) + ".png")));
         }
         if (explanation.source().dicom().isPresent() || !whereSensible) {
             written.putAll(objects.write(explanation));
@@ -164,20 +165,44 @@ public final class Outputs implements Closeable {
     }
 
     /**
-     * Writes several maps of one volume or sequence side by side, in the slice where they are strongest together: as a
-     * secondary capture where these are written, and as PNG where pictures are.
+     * Writes several maps of one volume or sequence side by side: in the slice where they are strongest together as a
+     * secondary capture where these are written, and as PNG where pictures are; of a DICOM volume there is then a folder
+     * with a picture of each slice too.
      *
      * @param comparison the maps
+     * @param progress told as it goes, and asked whether to go on
      * @return what was written, by its name in JSON
-     * @throws IOException if a file can't be written
+     * @throws IOException if a file can't be written; what was asked for is then whole or not there
      */
-    public Map<String, Path> write(VolumeComparison comparison) throws IOException {
-        Comparison shown = fitting(comparison.shown());
+    public Map<String, Path> write(VolumeComparison comparison, Progress progress) throws IOException {
+        int strongest = comparison.slice();
+        Comparison shown = fitting(comparison.shown(strongest));
         List<Explanation> maps = new ArrayList<>();
         for (VolumeExplanation volume : comparison.maps()) {
             maps.add(byHeader(volume.common()));
         }
-        return write(shown, maps.size(), names.ofPicture(comparison, maps));
+        String name = names.ofPicture(comparison, maps);
+        Map<String, Path> folders = new LinkedHashMap<>();
+        if (kinds.contains(OutputKind.PNG) && maps.get(0).source().dicom().isPresent()) {
+            try (SliceFolder slices = new SliceFolder(folder.resolve(name + ".comparison.slices"), comparison.slices())) {
+                for (int k = 0; k < comparison.slices(); k++) {
+                    progress.checkCancelled();
+                    progress.update((double) k / comparison.slices(), "Comparing maps in slice " + (k + 1));
+                    picture(k == strongest ? shown : fitting(comparison.shown(k)), slices.next(k));
+                }
+                folders.put("comparisonPngs", slices.finish());
+            }
+        }
+        Map<String, Path> written = write(shown, maps.size(), name + ".s" + (strongest + 1));
+        written.putAll(folders);
+        return written;
+    }
+
+    private void picture(Comparison shown, Path file) throws IOException {
+        Map<String, String> texts = texts(shown.maps().get(0));
+        texts.put("Description", "Maps side by side: " + String.join("; ", shown.titles()) + ". "
+                + texts.get("Description"));
+        PngWriter.write(shown.picture(rendering, options.sideBySide()).draw(true), texts, file);
     }
 
     /** Those that have a place in one picture, by the headers that results are made by. */
@@ -196,10 +221,7 @@ public final class Outputs implements Closeable {
         Explanation first = shown.maps().get(0);
         if (kinds.contains(OutputKind.PNG)) {
             Path file = folder.resolve(name + ".comparison.png");
-            Map<String, String> texts = texts(first);
-            texts.put("Description", "Maps side by side: " + String.join("; ", shown.titles()) + ". "
-                    + texts.get("Description"));
-            PngWriter.write(shown.picture(rendering, options.sideBySide()).draw(true), texts, file);
+            picture(shown, file);
             written.put("comparisonPng", file);
         }
         if (first.source().dicom().isPresent()) {
@@ -255,20 +277,21 @@ public final class Outputs implements Closeable {
      *
      * @param volume with a heatmap, unless only {@link OutputKind#RAW} is written
      * @param whereSensible whether DICOM objects are left out of a tensor, which belongs to no patient and study
+     * @param progress told as it goes, and asked whether to go on
      * @return what was written
      * @throws RefusedException if DICOM objects are demanded of a tensor, or none of the kinds can be made
      * @throws IOException if a file can't be written; what was asked for is then whole or not there
      */
-    public OfVolume write(VolumeExplanation volume, boolean whereSensible) throws IOException {
+    public OfVolume write(VolumeExplanation volume, boolean whereSensible, Progress progress) throws IOException {
         Explanation common = byHeader(volume.common());
-        Map<OutputKind, Path> written = maps(volume, common);
+        Map<OutputKind, Path> written = maps(volume, common, progress);
         String name = names.ofPicture(volume, common);
         boolean dicom = common.source().dicom().isPresent();
         if (!dicom) {
             if (kinds.contains(OutputKind.PNG)) {
                 Explanation peak = volume.slice(volume.heatmap().orElseThrow().peak());
-                written.put(OutputKind.PNG, picture(peak,
-                        name + ".s" + (peak.place().orElseThrow().slice() + 1)));
+                written.put(OutputKind.PNG, picture(peak, folder.resolve(
+                        name + ".s" + (peak.place().orElseThrow().slice() + 1) + ".png")));
             }
             if (!whereSensible) {
                 written.putAll(objects.write(common));
@@ -276,30 +299,32 @@ public final class Outputs implements Closeable {
             return new OfVolume(written, Map.of());
         }
         Map<String, Path> folders = new LinkedHashMap<>();
-        if (kinds.contains(OutputKind.PNG)) {
-            folders.put("pngs", Files.createDirectories(folder.resolve(name + ".slices")));
-        }
         if (kinds.contains(OutputKind.PNG) || kinds.stream().anyMatch(OutputKind::isDicom)) {
-            try (DicomOutputs.Volume together = objects.volume(volume)) {
-                int digits = Integer.toString(volume.slices()).length();
+            try (DicomOutputs.Volume together = objects.volume(volume);
+                    SliceFolder slices = new SliceFolder(folder.resolve(name + ".slices"), volume.slices())) {
                 for (int k = 0; k < volume.slices(); k++) {
+                    progress.checkCancelled();
+                    progress.update((double) k / volume.slices(), "Drawing slice " + (k + 1));
                     Explanation slice = byHeader(volume.slice(k));
                     if (kinds.contains(OutputKind.PNG)) {
-                        Path picture = picture(slice, name + ".slices/s"
-                                + String.format(Locale.ROOT, "%0" + digits + "d", k + 1));
+                        Path picture = picture(slice, slices.next(k));
                         if (k == volume.heatmap().orElseThrow().peak()) {
-                            written.put(OutputKind.PNG, picture);
+                            written.put(OutputKind.PNG, slices.lastPlace(picture));
                         }
                     }
                     together.add(slice);
                 }
                 written.putAll(together.finish());
+                if (kinds.contains(OutputKind.PNG)) {
+                    folders.put("pngs", slices.finish());
+                }
             }
         }
         return new OfVolume(written, folders);
     }
 
-    private Map<OutputKind, Path> maps(VolumeExplanation volume, Explanation common) throws IOException {
+    private Map<OutputKind, Path> maps(VolumeExplanation volume, Explanation common, Progress progress)
+            throws IOException {
         Map<OutputKind, Path> written = new EnumMap<>(OutputKind.class);
         String name = names.of(volume, common);
         if (kinds.contains(OutputKind.RAW)) {
@@ -309,18 +334,20 @@ public final class Outputs implements Closeable {
             Path file = folder.resolve(name + ".map.npy");
             SourceFrame first = common.source();
             Npy.writeParts(file, new int[] {volume.slices(), first.rows(), first.columns()}, volume.slices(),
-                    slice -> volume.heatmap(slice).values());
+                    slice -> {
+                        progress.checkCancelled();
+                        return volume.heatmap(slice).values();
+                    });
             written.put(OutputKind.MAP, file);
         }
         return written;
     }
 
-    private Path picture(Explanation explanation, String name) throws IOException {
+    private Path picture(Explanation explanation, Path file) throws IOException {
         HeatmapRenderer renderer = new HeatmapRenderer(rendering);
         BufferedImage display = explanation.source().display();
         BufferedImage picture = renderer.picture(display, explanation.heatmap().orElseThrow(),
                 explanation.legendFacts());
-        Path file = folder.resolve(name + ".png");
         PngWriter.write(options.sideBySide() ? renderer.beside(display, picture) : picture, texts(explanation), file);
         return file;
     }

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,8 +128,10 @@ final class ExplainVolume {
                     part.part(EXPLAINING_SHARE + i * share, EXPLAINING_SHARE + (i + 1) * share));
         }
         if (settings.has("compare") && !explanations.isEmpty()) {
-            ImagePlus comparison = ComparisonImage.of(image, new VolumeComparison(explanations).shown(),
-                    map -> settings.rendering(map.heatmap().orElseThrow()), true, true);
+            List<Integer> order = slices.order().stream().map(shownAt::get).toList();
+            ImagePlus comparison = ComparisonStack.of(image, new VolumeComparison(explanations),
+                    IntStream.range(0, order.size()).boxed().sorted(Comparator.comparing(order::get)).toList(),
+                    map -> settings.rendering(map.heatmap().orElseThrow()), part);
             shows.add(comparison::show);
         }
     }

@@ -167,6 +167,16 @@ class DicomVolumeTest {
                 assertEquals(one.getRGB(x, y), all.getRGB(x, y), "the first map is that of the slice by itself");
             }
         }
+        Path slices = Path.of(outputs.get("comparisonPngs").getAsString());
+        try (Stream<Path> pictures = Files.list(slices)) {
+            assertEquals(12, pictures.count());
+        }
+        assertArrayEquals(Files.readAllBytes(png), Files.readAllBytes(slices.resolve("s%02d.png".formatted(slice + 1))));
+        BufferedImage last = ImageIO.read(slices.resolve("s12.png").toFile());
+        BufferedImage own = ImageIO.read(Path.of(outputs.get("pngs").getAsString()).resolve("s12.png").toFile());
+        for (int i = 0; i < 12000; i++) {
+            assertEquals(own.getRGB(i % 100, i / 100), last.getRGB(i % 100, i / 100), "the first map in that slice");
+        }
         Path sc = Path.of(outputs.get("comparisonSc").getAsString());
         assertEquals(List.of(), Tools.dicomErrors(sc));
         DicomImage capture = DicomImage.open(sc);

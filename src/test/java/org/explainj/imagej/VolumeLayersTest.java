@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,15 @@ import org.explainj.dicom.Tag;
 import org.explainj.dicom.VR;
 import org.explainj.export.CtVolume;
 import org.explainj.export.Sources;
+import org.explainj.heatmap.Legend;
 import org.explainj.phantom.BrightnessNet;
 import org.explainj.test.Tools;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stack or hyperstack that a network sees as a volume or cine: the heat is on the slices, and in them, where it should. */
 class VolumeLayersTest {
@@ -105,10 +109,15 @@ class VolumeLayersTest {
         return new double[] {x / count, y / count, count};
     }
 
-    /** Two methods of two classes: a window shows them in one slice, and says of each where it is strongest. */
-    @Test
-    void mapsOfAVolumeAreComparedInOneSlice() throws Exception {
+    /** By two methods: a window shows them slice for slice, and says of each where it is strongest. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void mapsOfAVolumeAreComparedSliceForSlice(boolean reversed) throws Exception {
         ImagePlus image = opened(series("ct"));
+        if (reversed) {
+            IJ.run(image, "Reverse", "");
+            Display.settle();
+        }
         String result = Headless.explain("model=[" + model() + "] class=bright method=hirescam more=gradcam scale=image "
                 + "compare");
         assertTrue(!result.startsWith(Headless.ERROR), result);
@@ -122,6 +131,36 @@ class VolumeLayersTest {
                 "Rank correlations are over all slices.", "it does not tell HiResCAM from Grad-CAM")) {
             assertTrue(info.contains(sentence), sentence + " in:\n" + info);
         }
+        assertEquals(9, comparison.getStackSize());
+        assertEquals(image.getCurrentSlice(), comparison.getCurrentSlice(), "where the maps are strongest");
+        assertEquals(reversed ? 4 : 6, comparison.getCurrentSlice());
+        assertEquals(24, comparison.getBitDepth());
+        // in each slice the image comes first, and a map lies over it where the image itself shows it
+        int step = image.getWidth();
+        while ((comparison.getProcessor().get(step, 5) & 0xffffff) == (Legend.BACKGROUND.getRGB() & 0xffffff)) {
+            step++;
+        }
+        for (int n = 1; n <= 9; n++) {
+            comparison.setSlice(n);
+            assertEquals("slice " + (reversed ? 10 - n : n) + " of the volume",
+                    comparison.getStack().getSliceLabel(n));
+            List<Integer> coloured = new ArrayList<>();
+            for (int i = 0; i < image.getWidth() * image.getHeight(); i++) {
+                int x = i % image.getWidth();
+                int y = i / image.getWidth();
+                if (comparison.getProcessor().get(x, y) != comparison.getProcessor().get(step + x, y)) {
+                    coloured.add(i);
+                }
+            }
+            double[] heat = heat(image, n);
+            assertEquals(heat[2] == 0, coloured.isEmpty(), "slice " + n);
+            if (heat[2] > 100) {
+                assertEquals(50.5, coloured.stream().mapToInt(i -> i % image.getWidth()).average().orElseThrow(), 2);
+                assertEquals(30.5, coloured.stream().mapToInt(i -> i / image.getWidth()).average().orElseThrow(), 2);
+            }
+        }
+        comparison.setSlice(reversed ? 4 : 6);
+        shoot(comparison, "imagej-volume-comparison");
     }
 
     @Test
