@@ -18,6 +18,7 @@ The classpath of the JVM comes from the environment variable PROBE_CLASSPATH:
 """
 import copy
 import json
+import math
 import os
 import subprocess
 from dataclasses import dataclass
@@ -100,14 +101,16 @@ def prepare(model, x, seed=0):
     return model
 
 
-def first_tensor(value):
-    return next(item for item in tree_flatten(value)[0] if isinstance(item, torch.Tensor))
+def first_tensor(value, shape=None):
+    """The first, or the first of a shape: a trace has only what is used of what a module returns."""
+    tensors = [item for item in tree_flatten(value)[0] if isinstance(item, torch.Tensor)]
+    return next((item for item in tensors if list(item.shape) == shape), tensors[0])
 
 
-def replaced(value, tensor):
-    """The value with its first tensor replaced."""
+def replaced(value, old, tensor):
+    """The value with one of its tensors replaced."""
     items, shape = tree_flatten(value)
-    at = next(i for i, item in enumerate(items) if isinstance(item, torch.Tensor))
+    at = next(i for i, item in enumerate(items) if item is old)
     items[at] = tensor
     return tree_unflatten(items, shape)
 
@@ -135,13 +138,14 @@ class Operation(TorchFunctionMode):
         return result
 
 
-def run_to(model, x, layer, output):
-    """The output of the model, and the leaf that the layer's last output was replaced by."""
+def run_to(model, x, layer, output, shape=None):
+    """The output of the model, and the leaf that the layer's last output, of that shape, was replaced by."""
     held = []
 
     def cut(module, inputs, result):
-        held.append(first_tensor(result).detach().clone().requires_grad_())
-        return replaced(result, held[-1].clone())
+        tensor = first_tensor(result, shape)
+        held.append(tensor.detach().clone().requires_grad_())
+        return replaced(result, tensor, held[-1].clone())
 
     handle = model.get_submodule(layer).register_forward_hook(cut)
     try:
@@ -179,8 +183,8 @@ def table(y):
 
 def folded(values, grid):
     """The sum over the channels on the grid: of tokens those after the class and register tokens."""
-    if values.dim() == 3 and len(grid) == 2:
-        cells = grid[0] * grid[1]
+    if values.dim() == 3:
+        cells = math.prod(grid)
         return values[0, values.shape[1] - cells:].sum(1).reshape(grid)
     last = list(values.shape[1:-1]) == list(grid) and list(values.shape[2:]) != list(grid)
     return values[0].sum(-1 if last else 0)
@@ -188,8 +192,8 @@ def folded(values, grid):
 
 def channel_means(gradient, grid):
     """Grad-CAM's weights, as they are to be multiplied with the activation."""
-    if gradient.dim() == 3 and len(grid) == 2:
-        return gradient[:, gradient.shape[1] - grid[0] * grid[1]:].mean(1, keepdim=True)
+    if gradient.dim() == 3:
+        return gradient[:, gradient.shape[1] - math.prod(grid):].mean(1, keepdim=True)
     last = list(gradient.shape[1:-1]) == list(grid) and list(gradient.shape[2:]) != list(grid)
     first = 1 if last else 2
     return gradient.mean(tuple(range(first, first + len(grid))), keepdim=True)
@@ -217,7 +221,7 @@ def compare(model, x, answer, output=None, frozen=False, activation_of=None):
         if names != set(answer["layers"]):
             missing, more = sorted(names - set(answer["layers"])), sorted(set(answer["layers"]) - names)
             result["names"] = f"missing {missing[:3]}…{len(missing)}, more {more[:3]}…{len(more)}"
-        y, held = run_to(model, x, answer["layer"], output)
+        y, held = run_to(model, x, answer["layer"], output, answer["shape"])
     else:
         sought = torch.tensor(answer["activation"], dtype=x.dtype).reshape(answer["shape"])
         y, held = run_to_operation(model, x, sought, output)
@@ -290,10 +294,10 @@ def checked(probe, folder, net, model, x, form):
     """As row; of a frozen archive whose folded weights round differently, in double precision; of what cannot be
     scripted, frozen as traced."""
     found = row(probe, folder, net, model, x, form)
+    if form == "frozen" and "not made" in found and "traced" in net.forms:
+        return checked(probe, folder, net, model, x, "frozen trace") | {"frozen": "trace"}
     if form.startswith("frozen") and is_far(found):
         return row(probe, folder, net, copy.deepcopy(model).double(), x.double(), form) | {"double": True}
-    if form == "frozen" and "not made" in found and "traced" in net.forms:
-        return row(probe, folder, net, model, x, "frozen trace") | {"frozen": "trace"}
     return found
 
 

@@ -41,13 +41,24 @@ def xrv_resnet():
     models = importlib.import_module("torchxrayvision").models
     net = models.ResNet.__new__(models.ResNet)
     nn.Module.__init__(net)
-    net.weights, net.apply_sigmoid, net.targets = None, False, models.xrv.datasets.default_pathologies
+    net.weights, net.apply_sigmoid, net.targets = None, False, [""] * 18
     net.weights_dict, net.weights_metadata = {}, {}
     net.register_buffer("op_threshs", None)
     net.upsample = nn.Upsample(size=(512, 512), mode="bilinear", align_corners=False)
     net.model = torchvision.models.resnet50(num_classes=18, weights=None)
     net.model.conv1 = nn.Conv2d(1, 64, kernel_size=7, stride=2, padding=3, bias=False)
     return net
+
+
+def xrv_with_operating_points():
+    """As its trained DenseNets end: a sigmoid, then scores scaled about operating points."""
+    net = xrv_densenet()
+    net.op_threshs = torch.linspace(0.2, 0.8, 18)
+    return net
+
+
+def xrv_autoencoder():
+    return importlib.import_module("torchxrayvision").autoencoders.ResNetAE50()
 
 
 class Tuples(nn.Module):
@@ -78,6 +89,74 @@ def video(name, frames=16, size=64):
 def segmentation(name):
     return Net("torchvision " + name, partial(torchvision.models.get_model, name, weights=None, weights_backbone=None),
                (1, 3, 96, 96), output="out")
+
+
+def smp(name, encoder, size=64):
+    def build():
+        library = importlib.import_module("segmentation_models_pytorch")
+        return getattr(library, name)(encoder, encoder_weights=None, classes=3)
+    return Net(f"segmentation_models_pytorch {name} ({encoder})", build, (1, 3, size, size))
+
+
+def dynamic(name, dimensions, **options):
+    """A network of nnU-Net's."""
+    def build():
+        library = importlib.import_module("dynamic_network_architectures.architectures.unet")
+        blocks = "n_blocks_per_stage" if name.startswith("Residual") else "n_conv_per_stage"
+        return getattr(library, name)(
+            input_channels=1, n_stages=4, features_per_stage=[8, 16, 24, 32],
+            conv_op=nn.Conv3d if dimensions == 3 else nn.Conv2d, kernel_sizes=3, strides=[1, 2, 2, 2],
+            num_classes=3, n_conv_per_stage_decoder=[1, 1, 1], conv_bias=True,
+            norm_op=nn.InstanceNorm3d if dimensions == 3 else nn.InstanceNorm2d, norm_op_kwargs={"affine": True},
+            nonlin=nn.LeakyReLU, nonlin_kwargs={"inplace": True}, **{blocks: [1, 1, 1, 2]}, **options)
+    label = f", {dimensions}-D" + (", deep supervision" if options else "")
+    return Net(f"dynamic_network_architectures {name}{label}", build, (1, 1, *[32] * dimensions))
+
+
+def primus():
+    library = importlib.import_module("dynamic_network_architectures.architectures.primus")
+    return library.Primus(1, 96, (8, 8, 8), 3, eva_depth=3, eva_numheads=4, input_shape=(32, 32, 32))
+
+
+def dynamic_resnet(dimensions):
+    def build():
+        library = importlib.import_module("dynamic_network_architectures.architectures.resnet")
+        return library.ResNetD(5, 1, "18", dimensions)
+    shape = (64, 64) if dimensions == 2 else (48, 40, 32)
+    return Net(f"dynamic_network_architectures ResNetD, {dimensions}-D", build, (1, 1, *shape))
+
+
+def pretrained_models(name, size):
+    def build():
+        return getattr(importlib.import_module("pretrainedmodels"), name)(num_classes=1000, pretrained=None)
+    return Net("pretrainedmodels " + name, build, (1, 3, size, size))
+
+
+def efficientnet_pytorch(memory_efficient):
+    def build():
+        net = importlib.import_module("efficientnet_pytorch").EfficientNet.from_name("efficientnet-b0")
+        net.set_swish(memory_efficient)
+        return net
+    return Net("efficientnet_pytorch efficientnet-b0" + (", as it is" if memory_efficient else ", set_swish(False)"),
+               build, (1, 3, 96, 96))
+
+
+def lucid(module, name, *shape, label="", **options):
+    """A transformer of vit-pytorch."""
+    def build():
+        return getattr(importlib.import_module("vit_pytorch." + module), name)(num_classes=5, **options)
+    return Net(f"vit-pytorch {module} {name}{label}", build, (1, 3, *shape))
+
+
+def ultralytics(name, size=64):
+    """A network of Ultralytics' as its TorchScript export traces it."""
+    def build():
+        net = importlib.import_module("ultralytics").YOLO(name + ".yaml").model.float().eval()
+        for module in net.modules():
+            if hasattr(module, "export"):
+                module.export, module.format, module.dynamic = True, "torchscript", False
+        return net
+    return Net("ultralytics " + name, build, (1, 3, size, size), ("traced", "frozen trace"))
 
 
 def detection(name, size=128):
@@ -130,6 +209,32 @@ NETS = [
     monai("VNet", 32, 32, 32, label=", 3-D", spatial_dims=3, in_channels=1, out_channels=2),
     monai("SegResNet", 32, 32, 24, label=", 3-D", spatial_dims=3, in_channels=1, out_channels=2, init_filters=8),
     monai("SegResNet", 64, 64, label=", 2-D", spatial_dims=2, in_channels=1, out_channels=2, init_filters=8),
+    monai("DynUNet", 32, 32, 32, label=", 3-D, deep supervision", spatial_dims=3, in_channels=1, out_channels=2,
+          kernel_size=[3, 3, 3, 3], strides=[1, 2, 2, 2], upsample_kernel_size=[2, 2, 2], filters=[4, 8, 16, 32],
+          deep_supervision=True),
+    monai("AttentionUnet", 32, 32, 32, label=", 3-D", spatial_dims=3, in_channels=1, out_channels=3, channels=(8, 16, 32),
+          strides=(2, 2)),
+    monai("HighResNet", 24, 24, 24, label=", 3-D", spatial_dims=3, in_channels=1, out_channels=3),
+    monai("SENet154", 64, 64, label=", 2-D", spatial_dims=2, in_channels=1, num_classes=3),
+    monai("resnet50", 48, 40, 32, label=", 3-D", spatial_dims=3, n_input_channels=1, num_classes=3),
+    monai("FlexibleUNet", 64, 64, label=", 2-D", in_channels=1, out_channels=3, backbone="efficientnet-b0",
+          spatial_dims=2),
+    monai("BasicUNetPlusPlus", 64, 64, label=", 2-D", spatial_dims=2, in_channels=1, out_channels=2,
+          features=(4, 4, 8, 16, 32, 4)),
+    monai("MedNeXtS", 32, 32, 32, label=", 3-D", spatial_dims=3, in_channels=1, out_channels=2, init_filters=8),
+    monai("SegResNetDS", 32, 32, 32, label=", 3-D", spatial_dims=3, in_channels=1, out_channels=2, init_filters=8),
+    monai("SegResNetVAE", 32, 32, 32, label=", 3-D", spatial_dims=3, in_channels=1, out_channels=2, init_filters=8,
+          input_image_size=(32, 32, 32)),
+    monai("RegUNet", 32, 32, 32, label=", 3-D", spatial_dims=3, in_channels=1, num_channel_initial=4, depth=2,
+          out_channels=3),
+    monai("Classifier", 64, 64, label=", 2-D", in_shape=(1, 64, 64), classes=3, channels=(8, 16), strides=(2, 2)),
+    monai("Regressor", 64, 64, label=", 2-D", in_shape=(1, 64, 64), out_shape=(1,), channels=(8, 16), strides=(2, 2)),
+    monai("Discriminator", 64, 64, label=", 2-D", in_shape=(1, 64, 64), channels=(8, 16), strides=(2, 2)),
+    monai("AutoEncoder", 64, 64, label=", 2-D", spatial_dims=2, in_channels=1, out_channels=1, channels=(8, 16),
+          strides=(2, 2)),
+    monai("ViTAutoEnc", 32, 32, 32, label=", 3-D", in_channels=1, img_size=(32, 32, 32), patch_size=(8, 8, 8),
+          hidden_size=48, mlp_dim=96, num_layers=3, num_heads=4),
+    monai("Quicknat", 64, 64, label=", 2-D", num_classes=3, num_channels=1, num_filters=8),
     monai("UNETR", 32, 32, 32, label=", 3-D", in_channels=1, out_channels=2, img_size=(32, 32, 32), feature_size=4,
           hidden_size=48, mlp_dim=96, num_heads=4),
     monai("SwinUNETR", 64, 64, label=", 2-D", in_channels=1, out_channels=2, feature_size=12, spatial_dims=2,
@@ -142,6 +247,8 @@ NETS = [
           mlp_dim=96, num_layers=3, num_heads=4, classification=True, spatial_dims=3),
     Net("torchxrayvision DenseNet", xrv_densenet, (1, 1, 64, 64)),
     Net("torchxrayvision ResNet", xrv_resnet, (1, 1, 512, 512)),
+    Net("torchxrayvision DenseNet, operating points", xrv_with_operating_points, (1, 1, 64, 64)),
+    Net("torchxrayvision ResNetAE", xrv_autoencoder, (1, 1, 224, 224)),
     hugging_face("ViT", patch_size=16, intermediate_size=96, **SMALL_TRANSFORMER),
     hugging_face("DeiT", patch_size=16, intermediate_size=96, **SMALL_TRANSFORMER),
     hugging_face("Dinov2", 56, patch_size=14, **SMALL_TRANSFORMER),
@@ -176,6 +283,33 @@ NETS = [
         "volo_d1_224": 224, "sequencer2d_s": 224, "rdnet_tiny": 96, "botnet26t_256": 256, "halonet26t": 256,
         "lambda_resnet26t": 256,
     }.items()],
+]
+
+NETS += [
+    *[smp(name, "resnet18") for name in ("Unet", "UnetPlusPlus", "MAnet", "Linknet", "FPN", "PSPNet", "DeepLabV3",
+                                         "DeepLabV3Plus", "UPerNet")], smp("PAN", "resnet18", 256),
+    smp("Unet", "mobilenet_v2"), smp("Unet", "efficientnet-b0"), smp("Unet", "densenet121"), smp("Unet", "mit_b0"),
+    smp("FPN", "timm-regnetx_002"), smp("Segformer", "mit_b0"),
+    dynamic("PlainConvUNet", 2), dynamic("PlainConvUNet", 3), dynamic("ResidualEncoderUNet", 2),
+    dynamic("ResidualEncoderUNet", 3), dynamic("ResidualEncoderUNet", 3, deep_supervision=True),
+    dynamic_resnet(2), dynamic_resnet(3), Net("dynamic_network_architectures Primus", primus, (1, 1, 32, 32, 32)),
+    *[pretrained_models(name, size) for name, size in {
+        "se_resnext50_32x4d": 96, "bninception": 224, "inceptionresnetv2": 299, "xception": 299, "nasnetamobile": 224,
+        "dpn68": 224, "cafferesnet101": 224}.items()],
+    efficientnet_pytorch(True), efficientnet_pytorch(False),
+    lucid("vit", "ViT", 64, 64, image_size=64, patch_size=16, dim=48, depth=3, heads=4, mlp_dim=96),
+    lucid("simple_vit", "SimpleViT", 64, 64, image_size=64, patch_size=16, dim=48, depth=3, heads=4, mlp_dim=96),
+    lucid("vit_3d", "ViT", 16, 64, 64, label=", 3-D", image_size=64, image_patch_size=16, frames=16, frame_patch_size=4,
+          dim=48, depth=3, heads=4, mlp_dim=96),
+    lucid("simple_vit_3d", "SimpleViT", 16, 64, 64, label=", 3-D", image_size=64, image_patch_size=16, frames=16,
+          frame_patch_size=4, dim=48, depth=3, heads=4, mlp_dim=96),
+    lucid("vivit", "ViT", 16, 64, 64, label=" (ViViT)", image_size=64, image_patch_size=16, frames=16, frame_patch_size=4,
+          dim=48, spatial_depth=2, temporal_depth=2, heads=4, mlp_dim=96),
+    lucid("cct", "CCT", 64, 64, img_size=64, embedding_dim=48, n_conv_layers=2, num_layers=3, num_heads=4, mlp_ratio=2),
+    lucid("cvt", "CvT", 64, 64), lucid("mobile_vit", "MobileViT", 64, 64, image_size=(64, 64), dims=[24, 32, 40],
+                                       channels=[8, 8, 12, 12, 16, 16, 20, 20, 24, 24, 32]),
+    *[ultralytics(name) for name in ("yolov8n-cls", "yolo11n-cls", "yolov8n", "yolo11n", "yolov8n-seg", "yolo11n-pose",
+                                     "yolov5nu", "yolov10n", "rtdetr-resnet50")],
 ]
 
 if __name__ == "__main__":

@@ -3,17 +3,19 @@ package org.explainj.torch;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chooses the layer that is explained when the user names none. */
 final class DefaultLayer {
     private static final String NORM = "LayerNorm";
     private static final String NORM_OPERATION = "layer_norm";
     private static final String LINEAR = "Linear";
-    /** N×L×C. */
-    private static final int TOKEN_AXES = 3;
+    private static final String ADAPTIVE_POOLING = "adaptiveavgpool";
 
     /** What torchvision's detectors call their encoder; their heads have more channels on the same grids. */
     private static final String BACKBONE = "backbone.";
@@ -52,7 +54,7 @@ final class DefaultLayer {
             return Optional.of(encoderEnd(maps));
         }
         Layer last = maps.get(maps.size() - 1);
-        if (LayerGrid.of(last.outputShape(), inputShape).extraTokens() > 0) {
+        if (LayerGrid.of(last.outputShape(), inputShape, last.grid()).extraTokens() > 0) {
             return Optional.of(lastBlocksFirstNorm(layers, maps).orElse(last));
         }
         return Optional.of(beforePooling(last, layers, maps));
@@ -61,7 +63,7 @@ final class DefaultLayer {
     /** What an attention that pools tokens projects to keys and values is explained before that. */
     private static Layer beforePooling(Layer last, List<Layer> layers, List<Layer> maps) {
         String pooling = parent(last);
-        boolean projected = last.outputShape().length == TOKEN_AXES && last.type().contains(LINEAR)
+        boolean projected = last.outputShape().length == LayerGrid.TOKEN_AXES && last.type().contains(LINEAR)
                 && layers.stream().anyMatch(layer -> layer.name().equals(pooling) && !layer.hasGrid());
         if (!projected) {
             return last;
@@ -76,9 +78,21 @@ final class DefaultLayer {
     /**
      * The last layer with the most channels on the coarsest grid: an encoder goes to coarser grids and more channels, a
      * decoder to finer grids and fewer. Of as many channels, an outer module: a part of the decoder may take the
-     * encoder's end in as it is.
+     * encoder's end in as it is. Grids that a pyramid of adaptive pooling makes for context (PSPNet) are coarser than the
+     * encoder's.
      */
-    private static Layer encoderEnd(List<Layer> maps) {
+    private static Layer encoderEnd(List<Layer> found) {
+        Set<List<Integer>> before = new HashSet<>();
+        Set<List<Integer>> pooled = new HashSet<>();
+        for (Layer layer : found) {
+            List<Integer> grid = Arrays.stream(layer.grid()).boxed().toList();
+            if (before.add(grid) && layer.type().toLowerCase(Locale.ROOT).replace("_", "").contains(ADAPTIVE_POOLING)) {
+                pooled.add(grid);
+            }
+        }
+        List<Layer> rest = found.stream()
+                .filter(layer -> !pooled.contains(Arrays.stream(layer.grid()).boxed().toList())).toList();
+        List<Layer> maps = rest.isEmpty() ? found : rest;
         long coarsest = maps.stream().mapToLong(DefaultLayer::cells).min().orElseThrow();
         Layer end = null;
         for (Layer layer : maps) {

@@ -45,18 +45,19 @@ public final class Evidence implements AutoCloseable {
      * @param derivatives which derivatives were taken
      * @param activationInput whether the logits are the input of the model's softmax or sigmoid
      */
-    Evidence(NDManager manager, NDList tensors, List<String> layers, long[] inputShape, Score score,
+    Evidence(NDManager manager, NDList tensors, List<Layer> layers, long[] inputShape, Score score,
             Derivatives derivatives, boolean activationInput) {
         this.manager = manager;
         this.tensors = tensors;
-        this.layers = List.copyOf(layers);
+        this.layers = layers.stream().map(Layer::name).toList();
         this.score = score;
         this.derivatives = derivatives;
         this.activationInput = activationInput;
         this.logits = rows(tensors.get(TABLE));
         this.classes = classes(tensors);
-        this.grids = tensors.subList(FIRST_ACTIVATION, FIRST_ACTIVATION + layers.size()).stream()
-                .map(tensor -> LayerGrid.of(tensor.getShape().getShape(), inputShape)).toList();
+        this.grids = IntStream.range(0, layers.size())
+                .mapToObj(i -> LayerGrid.of(tensors.get(FIRST_ACTIVATION + i).getShape().getShape(), inputShape,
+                        layers.get(i).grid())).toList();
     }
 
     /** A table's rows. */

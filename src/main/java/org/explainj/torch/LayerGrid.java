@@ -3,7 +3,9 @@ package org.explainj.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a layer's output lies on a grid over the input.
@@ -13,6 +15,10 @@ import java.util.List;
  * @param extraTokens of tokens, how many precede those of the grid, such as the class token
  */
 record LayerGrid(Order order, int[] extents, int extraTokens) {
+    /** N×L×C. */
+    static final int TOKEN_AXES = 3;
+    /** N×C×D×H×W. */
+    private static final int VOLUME_AXES = 5;
     /** A class token, a distillation token, registers. */
     private static final int[] EXTRA_TOKENS = {0, 1, 2, 4, 5, 6, 8, 9};
     /** How far a grid's aspect may be off the input's, as a ratio: small grids are rounded. */
@@ -49,8 +55,8 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
             return windows ? NO_GRID : spatial(last ? Order.CHANNELS_LAST : Order.CHANNELS_FIRST, output, first,
                     spatial);
         }
-        if (output.length == 3 && spatial == 2) {
-            return tokens(output[1], input);
+        if (output.length == TOKEN_AXES && spatial >= 2) {
+            return spatial == 2 ? tokens(output[1], input) : tokensOfVolume(output[1], input);
         }
         return NO_GRID;
     }
@@ -58,7 +64,8 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
     /**
      * As {@link #of(long[], long[])}, knowing the network's other layers: N×C×L beside an N×C×H×W with as many cells is
      * that map with its cells in a row, not C tokens; and N×heads×L×(C/heads), or N×heads×L×L, beside N×L×C is the queries,
-     * keys, values or attention of these L tokens, not a grid of L rows.
+     * keys, values or attention of these L tokens, not a grid of L rows. Tokens of a volume lie on the grid of the
+     * convolution or pooling that gave as many: their number alone does not tell it where patches are not cubes.
      *
      * @param output a layer's output shape
      * @param input the network's input shape
@@ -67,16 +74,54 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
      */
     static LayerGrid of(long[] output, long[] input, List<long[]> others) {
         LayerGrid grid = of(output, input);
+        if (output.length == TOKEN_AXES && input.length == VOLUME_AXES && output[0] == input[0]) {
+            grid = tokensOn(output[1], input, others).orElse(grid);
+        }
         boolean row = grid.order == Order.TOKENS && others.stream().anyMatch(other -> other.length == input.length
-                && other[1] == output[1] && other[2] * other[3] == output[2]);
+                && other[1] == output[1] && cells(other, 2) == output[2]);
         boolean heads = grid.extents.length > 0 && output.length == 4 && others.stream().anyMatch(other ->
-                other.length == 3 && other[1] == output[2]
+                other.length == TOKEN_AXES && other[1] == output[2]
                 && (output[1] * output[3] == other[2] || output[3] == other[1]) && hasTokens(others, input, other[2]));
         return row || heads ? NO_GRID : grid;
     }
 
+    /**
+     * @param output a layer's output shape, of a batch
+     * @param input the network's input shape, of that batch
+     * @param extents the grid that the layer was found to have, knowing the others; empty if it has none
+     * @return that grid
+     */
+    static LayerGrid of(long[] output, long[] input, int[] extents) {
+        if (output.length == TOKEN_AXES && extents.length > 0) {
+            return new LayerGrid(Order.TOKENS, extents,
+                    Math.toIntExact(output[1] - Arrays.stream(extents).asLongStream().reduce(1, Math::multiplyExact)));
+        }
+        return of(output, input);
+    }
+
+    /** The one grid that layers of the network have with as many cells as there are tokens, but for the extra ones. */
+    private static Optional<LayerGrid> tokensOn(long count, long[] input, List<long[]> layers) {
+        for (int extra : EXTRA_TOKENS) {
+            long cells = count - extra;
+            List<LayerGrid> grids = layers.stream().filter(layer -> layer.length == VOLUME_AXES)
+                    .map(layer -> of(layer, input))
+                    .filter(grid -> Arrays.stream(grid.extents).asLongStream().reduce(1, (a, b) -> a * b) == cells)
+                    .filter(grid -> grid.extents.length > 0).toList();
+            if (!grids.isEmpty()) {
+                int[] first = grids.get(0).extents;
+                return grids.stream().allMatch(grid -> Arrays.equals(grid.extents, first))
+                        ? Optional.of(new LayerGrid(Order.TOKENS, first, extra)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long cells(long[] shape, int first) {
+        return Arrays.stream(shape).skip(first).reduce(1, (a, b) -> a * b);
+    }
+
     private static boolean hasTokens(List<long[]> layers, long[] input, long channels) {
-        return layers.stream().anyMatch(layer -> layer.length == 3 && layer[2] == channels
+        return layers.stream().anyMatch(layer -> layer.length == TOKEN_AXES && layer[2] == channels
                 && of(layer, input).order == Order.TOKENS);
     }
 
@@ -122,6 +167,20 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
         return NO_GRID;
     }
 
+    /** Of cubic patches. */
+    private static LayerGrid tokensOfVolume(long count, long[] input) {
+        for (int extra : EXTRA_TOKENS) {
+            long cells = count - extra;
+            int depth = (int) Math.round(Math.cbrt((double) cells * input[2] * input[2] / input[3] / input[4]));
+            long rows = Math.round((double) depth * input[3] / input[2]);
+            long columns = Math.round((double) depth * input[4] / input[2]);
+            if (depth >= 2 && rows >= 2 && columns >= 2 && depth * rows * columns == cells && depth <= input[2]) {
+                return new LayerGrid(Order.TOKENS, new int[] {depth, (int) rows, (int) columns}, extra);
+            }
+        }
+        return NO_GRID;
+    }
+
     /** One image's output as 1×C×grid. */
     NDArray channelsFirst(NDArray output, int image) {
         // the usual case needs no slice, which DJL reads from text
@@ -138,7 +197,8 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
         if (order == Order.TOKENS) {
             Shape shape = output.getShape();
             NDArray patches = output.get(new NDIndex(":, {}:", extraTokens)).transpose(0, 2, 1);
-            return patches.reshape(new Shape(shape.get(0), shape.get(2), extents[0], extents[1]));
+            return patches.reshape(new Shape(shape.get(0), shape.get(2)).addAll(new Shape(
+                    Arrays.stream(extents).asLongStream().toArray())));
         }
         return output;
     }

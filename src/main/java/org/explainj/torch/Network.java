@@ -300,7 +300,7 @@ public final class Network implements AutoCloseable {
     public Optional<float[]> bias(String layer, Target target, long... inputShape) throws ModelException {
         long[] shape = oneImage(inputShape);
         Layer explained = layerWithGrid(layer, shape);
-        if (LayerGrid.of(explained.outputShape(), shape).extraTokens() > 0) {
+        if (LayerGrid.of(explained.outputShape(), shape, explained.grid()).extraTokens() > 0) {
             return Optional.empty();
         }
         // affine in the activation, and nothing but it: f(0) + f(a + b) = f(a) + f(b) whatever the input
@@ -578,7 +578,11 @@ public final class Network implements AutoCloseable {
         NDManager owner = newManager();
         tensors.attach(owner);
         Optional<Canvas> canvas = canvas(oneImage(shape));
-        return new Evidence(owner, tensors, layers, canvas.map(image -> image.over(shape)).orElse(shape), score,
+        List<Layer> explained = new ArrayList<>();
+        for (String layer : layers) {
+            explained.add(layerOrInput(layer, shape));
+        }
+        return new Evidence(owner, tensors, explained, canvas.map(image -> image.over(shape)).orElse(shape), score,
                 derivatives, endsInActivation());
     }
 
@@ -776,7 +780,8 @@ public final class Network implements AutoCloseable {
         }
         NDManager owner = newManager();
         tensors.attach(owner);
-        return new Evidence(owner, tensors, List.of(INPUT), batch.getShape().getShape(), score, Derivatives.FIRST,
+        long[] shape = batch.getShape().getShape();
+        return new Evidence(owner, tensors, List.of(layerOrInput(INPUT, shape)), shape, score, Derivatives.FIRST,
                 endsInActivation());
     }
 
@@ -973,15 +978,17 @@ public final class Network implements AutoCloseable {
     }
 
     private Layer layerWithGrid(String name, long[] shape) throws ModelException {
-        if (name.equals(INPUT)) {
-            return new Layer(INPUT, "input", shape, LayerGrid.of(shape, shape).extents());
-        }
-        Layer layer = layer(name, shape);
-        if (!layer.hasGrid()) {
+        Layer layer = layerOrInput(name, shape);
+        if (!name.equals(INPUT) && !layer.hasGrid()) {
             throw new UsageException("The layer '" + name + "' has no spatial extent (its output is "
                     + layer.shapeText() + "), so no map can be made of it.");
         }
         return layer;
+    }
+
+    private Layer layerOrInput(String name, long[] shape) throws ModelException {
+        return name.equals(INPUT) ? new Layer(INPUT, "input", shape, LayerGrid.of(shape, shape).extents())
+                : layer(name, shape);
     }
 
     /** Levenshtein's. */

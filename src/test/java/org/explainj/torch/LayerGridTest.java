@@ -76,4 +76,29 @@ class LayerGridTest {
         assertEquals(1, LayerGrid.of(new long[] {1, 197, 768}, INPUT, List.of(new long[] {1, 768, 14, 14}))
                 .extraTokens());
     }
+
+    @Test
+    void tokensOfAVolumeLieOnTheGridThatGaveThem() {
+        long[] clip = {1, 3, 16, 224, 224};
+        long[] tokens = {1, 393, 96};
+        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(tokens, clip).order());
+        LayerGrid pooled = LayerGrid.of(tokens, clip, List.of(new long[] {1, 96, 8, 14, 14}, new long[] {1, 192, 8, 7, 7}));
+        assertArrayEquals(new int[] {8, 7, 7}, pooled.extents());
+        assertEquals(1, pooled.extraTokens());
+        // as many cells in another order
+        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(tokens, clip,
+                List.of(new long[] {1, 192, 8, 7, 7}, new long[] {1, 192, 2, 14, 14})).order());
+        // windows in place of clips
+        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {4, 392, 96}, clip,
+                List.of(new long[] {1, 192, 8, 7, 7})).order());
+    }
+
+    @Test
+    void tokensOfCubicPatchesNeedNoOtherLayer() {
+        long[] volume = {1, 1, 32, 48, 64};
+        LayerGrid grid = LayerGrid.of(new long[] {1, 193, 48}, volume);
+        assertArrayEquals(new int[] {4, 6, 8}, grid.extents());
+        assertEquals(1, grid.extraTokens());
+        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {1, 97, 48}, volume).order());
+    }
 }
