@@ -14,6 +14,8 @@ import java.util.Set;
 final class DefaultLayer {
     private static final String NORM = "LayerNorm";
     private static final String NORM_OPERATION = "layer_norm";
+    /** The last block's second, and the one that follows the blocks. */
+    private static final int NORMS_AT_THE_END = 2;
     private static final String LINEAR = "Linear";
     private static final String ADAPTIVE_POOLING = "adaptiveavgpool";
 
@@ -55,7 +57,7 @@ final class DefaultLayer {
         }
         Layer last = maps.get(maps.size() - 1);
         if (LayerGrid.of(last.outputShape(), inputShape, last.grid()).extraTokens() > 0) {
-            return Optional.of(lastBlocksFirstNorm(layers, maps).orElse(last));
+            return Optional.of(lastBlocksFirstNorm(layers, maps, last).orElse(last));
         }
         return Optional.of(beforePooling(last, layers, maps));
     }
@@ -109,23 +111,34 @@ final class DefaultLayer {
 
     /**
      * A block has two norms, the first before its attention; after that, only the class token gets a gradient, or is left
-     * (CaiT). Where the norms are a frozen model's operations, the last of all follows the last block.
+     * (CaiT). Where the norms are a frozen model's operations, or the attention and what follows it hold one each
+     * (vit-pytorch), the last of all follows the last block.
      */
-    private static Optional<Layer> lastBlocksFirstNorm(List<Layer> layers, List<Layer> maps) {
+    private static Optional<Layer> lastBlocksFirstNorm(List<Layer> layers, List<Layer> maps, Layer last) {
         List<Layer> operations = maps.stream().filter(layer -> layer.type().equals(NORM_OPERATION)).toList();
-        if (operations.size() > 2) {
-            return Optional.of(operations.get(operations.size() - 3));
+        if (operations.size() > NORMS_AT_THE_END) {
+            return Optional.of(operations.get(operations.size() - 1 - NORMS_AT_THE_END));
         }
         Map<String, Layer> first = new HashMap<>();
         Layer found = null;
         for (Layer layer : layers) {
             if (layer.type().contains(NORM)) {
                 Layer before = first.putIfAbsent(parent(layer), layer);
-                if (before != null && before.hasGrid()) {
+                if (before != null && before.hasGrid() && hasTokensOf(before, last)) {
                     found = before;
                 }
             }
         }
-        return Optional.ofNullable(found);
+        if (found != null) {
+            return Optional.of(found);
+        }
+        List<Layer> norms = maps.stream().filter(layer -> layer.type().contains(NORM) && hasTokensOf(layer, last)).toList();
+        return norms.size() > NORMS_AT_THE_END ? Optional.of(norms.get(norms.size() - 1 - NORMS_AT_THE_END))
+                : Optional.empty();
+    }
+
+    /** Norms of patches that the class token has not joined are the embedding's. */
+    private static boolean hasTokensOf(Layer layer, Layer other) {
+        return layer.outputShape().length == LayerGrid.TOKEN_AXES && layer.outputShape()[1] == other.outputShape()[1];
     }
 }

@@ -53,4 +53,14 @@ class DefaultLayerTest {
                 tokens("blocks.1.norm1", "LayerNorm", 65, 4, 4, 4), tokens("blocks.1.norm2", "LayerNorm", 65, 4, 4, 4),
                 tokens("blocks.1", "Block", 65, 4, 4, 4), tokens("norm", "LayerNorm", 65, 4, 4, 4)));
     }
+
+    @Test
+    void theEmbeddingsNormsAreNoBlock() {
+        assertEquals("blocks.1.attention.norm", chosen(new long[] {1, 5}, IMAGE,
+                tokens("patches.0", "LayerNorm", 16, 4, 4), tokens("patches.1", "LayerNorm", 16, 4, 4),
+                tokens("patches", "Sequential", 16, 4, 4),
+                tokens("blocks.0.attention.norm", "LayerNorm", 17, 4, 4), tokens("blocks.0.mlp.norm", "LayerNorm", 17, 4, 4),
+                tokens("blocks.1.attention.norm", "LayerNorm", 17, 4, 4), tokens("blocks.1.mlp.norm", "LayerNorm", 17, 4, 4),
+                tokens("norm", "LayerNorm", 17, 4, 4)));
+    }
 }
