@@ -18,8 +18,8 @@ public final class Evidence implements AutoCloseable {
     private static final int TABLE = 0;
     private static final int CLASSES = 1;
     private static final int COUNTS = 2;
-    private static final int SCORES = 3;
-    private static final int BOXES = 4;
+    static final int SCORES = 3;
+    static final int BOXES = 4;
     private static final int LABELS = 5;
     private static final int BOX_COUNTS = 6;
     private static final int MASK = 7;

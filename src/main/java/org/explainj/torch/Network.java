@@ -1,104 +1,61 @@
 package org.explainj.torch;
 
 import ai.djl.engine.Engine;
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.util.cuda.CudaUtils;
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.explainj.UsageException;
 
 /**
  * A TorchScript model on a device, ready to predict and to be explained at any of its layers. May be used by one thread
  * at a time.
+ *
+ * <p>Shapes are N×C×H×W of images and N×C×D×H×W of volumes and cines, in values as the network takes them; layers have
+ * the names of PyTorch's {@code named_modules()}. What needs more than one run is in a class of its own: how layers are
+ * found ({@link LayerTable}, {@link DefaultLayers}), what is kept of a run ({@link Capture}), what follows a layer
+ * ({@link Heads}), how many images go together ({@link BatchSize}).
  */
 public final class Network implements AutoCloseable {
-    /** How PyTorch says that a convolution was given another number of channels than it has weights for. */
-    private static final Pattern CHANNELS = Pattern.compile("to have (\\d+) channels, but got (\\d+) channels");
-    /** What PyTorch adds where an operator lacks a backend: pages for its own developers. */
-    private static final String ADVICE = "\\. This could be because.*";
     /** The name of the network's input among its layers: its activation is the image x, its gradient ∂y/∂x. */
     public static final String INPUT = "<input>";
-
-    /** How far an output may be off an affine function's, relative to how far it moves, for float32's rounding. */
-    private static final double AFFINE_TOLERANCE = 1e-3;
-    /** The deviation of the activations tried for that, wide enough to meet the bends of what follows the layer. */
-    private static final float SPREAD = 30;
-    private static final Pattern NO_DERIVATIVE = Pattern.compile("derivative for .* is not implemented"
-            + "|don't support automatic differentiation|not implement.* backward|isn't differentiable");
-    private static final int SUGGESTIONS = 4;
-    private static final Pattern LAST_CHANNELS = Pattern.compile(".*Linear.*|linear|.*LayerNorm|layer_norm");
-    private static final Score LOGITS = Score.of(ClassSelection.of());
     /** What stands for a weight in a file that has lost them. */
     private static final String NO_WEIGHTS = "ops.prim.ConstantMKLDNNTensor(";
     /** What stands for a convolution or linear layer in a file made for mobile devices. */
     private static final String PACKED = "ops.prepacked.";
-    private static final String OWN_ERROR = "explainj: ";
-    private static final String HEAD = "head of ";
-    private static final String GUIDED = "guided";
-    private static final String ATTENTION = "attention";
-    /** How close two runs of the same computation in another batch are, relative to the greatest value. */
-    private static final float SAME = 1e-4f;
-    /** How many times its greatest activation a forward holds at once. */
-    private static final int WORKING_TENSORS = 4;
-    private static final int GREATEST_BATCH_CPU = 16;
-    private static final int GREATEST_BATCH_GPU = 128;
-    private static final long GREATEST_BATCH_BYTES = 1L << 30;
-    private static final int SHARE_OF_MEMORY = 8;
-    private static final int SHARE_OF_GPU_MEMORY = 2;
-    private static final int SCORES = 3;
-    private static final int BOXES = 4;
 
-    /** What one forward of zeros shows. */
-    private record Shapes(List<Layer> layers, Map<String, Long> calls, long[] output, Optional<Canvas> canvas) { }
-
-    /**
-     * What led to a layer, where what follows it uses that: for one image, which meets every activation, or for as
-     * many.
-     */
-    private enum Front { ONCE, REPEATED, NOT_EXACT }
-
-    private final Path file;
     private final String sha256;
     private final LoadedModule module;
     private final SpecialModules special;
     private final Instrumentation instrumentation;
-    private final Map<List<Long>, Shapes> shapes = new ConcurrentHashMap<>();
-    private final Map<List<Long>, Layer> defaultLayers = new ConcurrentHashMap<>();
-    private final Map<OutputPart, Integer> classCounts = new ConcurrentHashMap<>();
-    private final Map<List<Long>, Boolean> batches = new ConcurrentHashMap<>();
-    private final Map<List<Long>, Boolean> channelsLast = new ConcurrentHashMap<>();
-    private final Map<String, Front> fronts = new ConcurrentHashMap<>();
-    private final LongAdder forwards = new LongAdder();
-    /** Whether the activation that the source ends in is really applied: a flag of the module may switch it off. */
-    private boolean endsInActivation;
+    private final Runs runs;
+    private final LayerTable layers;
+    private final DefaultLayers defaultLayers;
+    private final Capture capture;
+    private final Heads heads;
+    private final MemoryFormat memoryFormat;
+    private final BatchSize batchSize;
+    private final SumProperty sumProperty;
+    private final ImplicitBiases implicitBiases;
 
     private Network(Path file, String sha256, LoadedModule module, Instrumentation instrumentation) {
-        this.file = file;
         this.sha256 = sha256;
         this.module = module;
         this.special = new SpecialModules(file, module.manager().getDevice());
         this.instrumentation = instrumentation;
-        this.endsInActivation = instrumentation.endsInActivation();
+        this.runs = new Runs(file, module, instrumentation);
+        this.layers = new LayerTable(runs, instrumentation);
+        this.capture = new Capture(runs, layers, special);
+        this.defaultLayers = new DefaultLayers(file, runs, layers, instrumentation, capture);
+        this.heads = new Heads(file, runs, layers, instrumentation, special, capture);
+        this.memoryFormat = new MemoryFormat(runs, instrumentation);
+        this.batchSize = new BatchSize(runs, layers);
+        this.sumProperty = new SumProperty(runs, layers, heads);
+        this.implicitBiases = new ImplicitBiases(runs, layers, instrumentation);
     }
 
     /**
@@ -144,7 +101,7 @@ public final class Network implements AutoCloseable {
 
     /** @return where the network runs: {@code cpu} or {@code gpu:0} */
     public String device() {
-        ai.djl.Device device = module.manager().getDevice();
+        ai.djl.Device device = runs.device();
         return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
     }
 
@@ -155,12 +112,12 @@ public final class Network implements AutoCloseable {
      * @return whether it does
      */
     public boolean endsInActivation() {
-        return endsInActivation;
+        return layers.endsInActivation();
     }
 
     /** @return whether the activation that the model ends in is a softmax, or its logarithm; false for a sigmoid */
     public boolean endsInSoftmax() {
-        return endsInActivation && instrumentation.endsInSoftmax();
+        return endsInActivation() && instrumentation.endsInSoftmax();
     }
 
     /**
@@ -181,44 +138,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public List<Layer> layers(long... inputShape) throws ModelException {
-        return shapes(inputShape).layers();
-    }
-
-    private Shapes shapes(long[] inputShape) throws ModelException {
-        List<Long> key = Arrays.stream(inputShape).boxed().toList();
-        Shapes known = shapes.get(key);
-        if (known == null) {
-            known = measured(inputShape);
-            shapes.put(key, known);
-        }
-        return known;
-    }
-
-    private Shapes measured(long[] inputShape) throws ModelException {
-        return run(false, Instrumentation.SHAPES, zeros(inputShape), inputShape, List.of(), LOGITS, tensors -> {
-            List<Instrumentation.Site> sites = instrumentation.sites();
-            NDArray padded = tensors.get(sites.size() + 1);
-            Optional<Canvas> canvas = padded.size() == 0 ? Optional.empty() : Canvas.of(padded.toLongArray());
-            long[] under = canvas.map(image -> image.over(inputShape)).orElse(inputShape);
-            record Finished(long order, int site, long[] shape) { }
-            List<Finished> finished = new ArrayList<>();
-            Map<String, Long> calls = new HashMap<>();
-            for (int i = 0; i < sites.size(); i++) {
-                NDArray tensor = tensors.get(i + 1);
-                boolean ran = tensor.size() > 0;
-                // its place in the order, how often it ran, its shape
-                long[] values = ran ? tensor.toLongArray() : new long[] {Long.MAX_VALUE, 0};
-                finished.add(new Finished(values[0], i, Arrays.copyOfRange(values, 2, values.length)));
-                calls.put(sites.get(i).name(), values[1]);
-            }
-            endsInActivation = tensors.size() > sites.size() + 2;
-            finished.sort(Comparator.comparingLong(Finished::order));
-            List<long[]> found = finished.stream().map(Finished::shape).toList();
-            List<Layer> layers = finished.stream().map(one -> new Layer(sites.get(one.site()).name(),
-                    sites.get(one.site()).type(), one.shape(), LayerGrid.of(one.shape(), under, found).extents()))
-                    .toList();
-            return new Shapes(layers, calls, tensors.get(0).toLongArray(), canvas);
-        });
+        return layers.shapes(inputShape).layers();
     }
 
     /**
@@ -230,7 +150,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public Optional<Canvas> canvas(long... inputShape) throws ModelException {
-        return isDetector() ? shapes(inputShape).canvas() : Optional.empty();
+        return layers.canvas(inputShape);
     }
 
     /**
@@ -244,47 +164,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input, or no layer has a spatial extent
      */
     public Layer defaultLayer(long... inputShape) throws ModelException {
-        List<Long> key = Arrays.stream(inputShape).boxed().toList();
-        Layer known = defaultLayers.get(key);
-        if (known == null) {
-            known = chosenLayer(inputShape);
-            defaultLayers.put(key, known);
-        }
-        return known;
-    }
-
-    private Layer chosenLayer(long[] inputShape) throws ModelException {
-        Shapes known = shapes(inputShape);
-        Layer first = chosenLayer(known.layers(), known.output(), inputShape).orElseThrow(() -> new ModelException(
-                "No layer of the model " + file + " has a spatial extent, so no map can be made of it."));
-        try {
-            if (isQuantised() || !reached(List.of(first), inputShape).isEmpty()) {
-                return first;
-            }
-            List<Layer> maps = known.layers().stream().filter(Layer::hasGrid).toList();
-            return chosenLayer(reached(maps, inputShape), known.output(), inputShape).orElse(first);
-        } catch (ModelException | UsageException e) {
-            // it has no derivative there; methods that take none can explain it all the same
-            return first;
-        }
-    }
-
-    private Optional<Layer> chosenLayer(List<Layer> layers, long[] output, long[] inputShape) {
-        return DefaultLayer.of(layers, output, inputShape, instrumentation.isDetector());
-    }
-
-    /** Those of some layers that a gradient reaches from the greatest score of an image of noise. */
-    private List<Layer> reached(List<Layer> layers, long[] inputShape) throws ModelException {
-        long[] one = oneImage(inputShape);
-        try (NDManager scope = newManager()) {
-            NDArray noise = noise(scope, one);
-            try (Evidence evidence = explain(noise, layers.stream().map(Layer::name).toList(),
-                    Score.of(ClassSelection.top(1)), Derivatives.FIRST)) {
-                // a detector may find nothing in noise
-                return evidence.classes()[0].length == 0 ? layers : layers.stream()
-                        .filter(layer -> evidence.gradients(layer.name(), 0).abs().max().getFloat() != 0).toList();
-            }
-        }
+        return defaultLayers.of(inputShape);
     }
 
     /**
@@ -298,87 +178,12 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public Optional<float[]> bias(String layer, Target target, long... inputShape) throws ModelException {
-        long[] shape = oneImage(inputShape);
-        Layer explained = layerWithGrid(layer, shape);
-        if (LayerGrid.of(explained.outputShape(), shape, explained.grid()).extraTokens() > 0) {
-            return Optional.empty();
-        }
-        // affine in the activation, and nothing but it: f(0) + f(a + b) = f(a) + f(b) whatever the input
-        Random random = new Random(1);
-        float[] a = gaussian(random, SPREAD, explained.outputShape());
-        float[] b = gaussian(random, SPREAD, explained.outputShape());
-        float[] sum = new float[a.length];
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = a[i] + b[i];
-        }
-        float[] atZero = logitsGiven(explained, new float[a.length], random, shape);
-        float[] atA = logitsGiven(explained, a, random, shape);
-        float[] atB = logitsGiven(explained, b, random, shape);
-        float[] atSum = logitsGiven(explained, sum, random, shape);
-        double moved = 0;
-        double off = 0;
-        for (int c = 0; c < atZero.length; c++) {
-            moved = Math.max(moved, Math.max(Math.abs(atA[c] - atZero[c]), Math.abs(atB[c] - atZero[c])));
-            off = Math.max(off, Math.abs((double) atZero[c] + atSum[c] - atA[c] - atB[c]));
-        }
-        return moved > 0 && off <= AFFINE_TOLERANCE * moved
-                ? Optional.of(targets(atZero, target)) : Optional.empty();
-    }
-
-    private static float[] gaussian(Random random, float deviation, long... shape) {
-        float[] values = new float[size(shape)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = deviation * (float) random.nextGaussian();
-        }
-        return values;
-    }
-
-    private static NDArray noise(NDManager scope, long... shape) {
-        return scope.create(FloatBuffer.wrap(gaussian(new Random(1), 1, shape)), new Shape(shape));
-    }
-
-    private float[] logitsGiven(Layer layer, float[] activation, Random random, long[] inputShape)
-            throws ModelException {
-        try (NDManager scope = newManager()) {
-            NDArray image = scope.create(FloatBuffer.wrap(gaussian(random, 1, inputShape)), new Shape(inputShape));
-            NDArray given = scope.create(FloatBuffer.wrap(activation), new Shape(layer.outputShape()));
-            return Evidence.rows(given(layer.name(), given, image, LOGITS, 0).get(0))[0];
-        }
-    }
-
-    /** Runs the whole model with a layer's last output replaced; what it returns is owned by the images' manager. */
-    private NDList given(String layer, NDArray activations, NDArray images, Score score, int classes)
-            throws ModelException {
-        int number = instrumentation.number(layer).orElseThrow();
-        long calls = shapes(oneImage(images.getShape().getShape())).calls().get(layer);
-        return call(module, Instrumentation.GIVEN, false, images, score, classes,
-                host -> new NDList(host.create(new long[] {number}), host.create(new long[] {calls}), activations));
-    }
-
-    private static long[] oneImage(long[] shape) {
-        long[] one = shape.clone();
-        one[0] = 1;
-        return one;
-    }
-
-    private static float[] targets(float[] logits, Target target) {
-        if (target == Target.LOGIT || logits.length < 2) {
-            return logits;
-        }
-        double total = 0;
-        for (float logit : logits) {
-            total += logit;
-        }
-        float[] targets = new float[logits.length];
-        for (int c = 0; c < logits.length; c++) {
-            targets[c] = (float) (logits[c] - (total - logits[c]) / (logits.length - 1));
-        }
-        return targets;
+        return sumProperty.bias(layer, target, inputShape);
     }
 
     /** @return how many images have gone through the whole model, bare forwards and what follows a layer aside */
     public long forwards() {
-        return forwards.sum();
+        return runs.forwards();
     }
 
     /**
@@ -387,7 +192,7 @@ public final class Network implements AutoCloseable {
      * @return it, to be closed; whatever it made is freed with it
      */
     public NDManager newManager() {
-        return module.manager().newSubManager();
+        return runs.newManager();
     }
 
     /**
@@ -400,8 +205,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public float[][] predict(float[] input, long... shape) throws ModelException {
-        return run(false, Instrumentation.SCORES, input, shape, List.of(), LOGITS,
-                tensors -> Evidence.rows(tensors.get(0)));
+        return runs.predict(input, shape);
     }
 
     /**
@@ -415,8 +219,8 @@ public final class Network implements AutoCloseable {
      * @throws UsageException if there is no such class or output
      */
     public NDArray scores(NDArray batch, Score score) throws ModelException {
-        return evaluated(takesChannelsLast(oneImage(batch.getShape().getShape()))
-                ? Instrumentation.SCORES_CHANNELS_LAST : Instrumentation.SCORES, batch, score, SCORES);
+        return runs.evaluated(memoryFormat.scoresMethod(batch.getShape().getShape()), batch, score,
+                Evidence.SCORES);
     }
 
     /**
@@ -427,46 +231,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public NDArray logits(NDArray batch) throws ModelException {
-        return evaluated(Instrumentation.SCORES, batch, LOGITS, 0);
-    }
-
-    private NDArray evaluated(String method, NDArray batch, Score score, int kept) throws ModelException {
-        int classes = classCount(batch, score);
-        return kept(kept, call(module, method, false, batch, score, classes, host -> new NDList()));
-    }
-
-    /**
-     * Whether the model gives the same where an image's channels are last in memory, which is how a CPU's convolutions
-     * are fastest. A model that asks for a view of what it has cannot be run so.
-     */
-    private boolean takesChannelsLast(long[] one) throws ModelException {
-        List<Long> key = Arrays.stream(one).boxed().toList();
-        Boolean known = channelsLast.get(key);
-        if (known == null) {
-            known = !module.manager().getDevice().isGpu() && !isDetector() && !isQuantised() && sameChannelsLast(one);
-            channelsLast.put(key, known);
-        }
-        return known;
-    }
-
-    private boolean sameChannelsLast(long[] one) throws ModelException {
-        try (NDManager scope = newManager()) {
-            NDArray noise = noise(scope, one);
-            float[] usual = Evidence.rows(logits(noise))[0];
-            NDArray last = evaluated(Instrumentation.SCORES_CHANNELS_LAST, noise, LOGITS, 0);
-            return isClose(Evidence.rows(last)[0], usual);
-        } catch (ModelException e) {
-            return false;
-        }
-    }
-
-    private static NDArray kept(int index, NDList tensors) {
-        for (int i = 0; i < tensors.size(); i++) {
-            if (i != index) {
-                tensors.get(i).close();
-            }
-        }
-        return tensors.get(index);
+        return runs.evaluated(Instrumentation.SCORES, batch, Runs.LOGITS, 0);
     }
 
     /**
@@ -477,11 +242,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public NDList bare(NDArray batch) throws ModelException {
-        try (NDManager host = module.manager().newSubManager(ai.djl.Device.cpu())) {
-            return PyTorch.call(false, () -> module.call("forward", false, host, new NDList(batch)));
-        } catch (EngineException e) {
-            throw cannotRun(batch.getShape().getShape(), e);
-        }
+        return runs.bare(batch);
     }
 
     /**
@@ -492,7 +253,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public void forward(float[] input, long... shape) throws ModelException {
-        requireInput(input, shape);
+        InputShape.require(input, shape);
         try (NDManager scope = newManager()) {
             bare(scope.create(FloatBuffer.wrap(input), new Shape(shape))).get(0).toByteArray();
         }
@@ -543,9 +304,9 @@ public final class Network implements AutoCloseable {
      * @throws UsageException if there is no such layer, class or output
      */
     public Evidence explain(float[] input, long[] shape, List<String> layers, Score score) throws ModelException {
-        requireInput(input, shape);
+        InputShape.require(input, shape);
         for (String layer : layers) {
-            layerWithGrid(layer, shape);
+            this.layers.withGrid(layer, shape);
         }
         try (NDManager scope = newManager()) {
             return explain(scope.create(FloatBuffer.wrap(input), new Shape(shape)), layers, score, Derivatives.FIRST);
@@ -566,24 +327,7 @@ public final class Network implements AutoCloseable {
      */
     public Evidence explain(NDArray batch, List<String> layers, Score score, Derivatives derivatives)
             throws ModelException {
-        requireDerivatives(derivatives);
-        long[] shape = batch.getShape().getShape();
-        long[] numbers = new long[layers.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = number(layers.get(i), shape);
-        }
-        int classes = classCount(batch, score);
-        NDList tensors = call(module, Instrumentation.EXPLAIN, derivatives != Derivatives.NONE, batch, score, classes,
-                host -> new NDList(host.create(numbers), host.create(new long[] {derivatives.ordinal()})));
-        NDManager owner = newManager();
-        tensors.attach(owner);
-        Optional<Canvas> canvas = canvas(oneImage(shape));
-        List<Layer> explained = new ArrayList<>();
-        for (String layer : layers) {
-            explained.add(layerOrInput(layer, shape));
-        }
-        return new Evidence(owner, tensors, explained, canvas.map(image -> image.over(shape)).orElse(shape), score,
-                derivatives, endsInActivation());
+        return capture.explain(batch, layers, score, derivatives);
     }
 
     /**
@@ -599,22 +343,7 @@ public final class Network implements AutoCloseable {
      * @throws UsageException if there is no such layer, class or output
      */
     public NDArray scoresFrom(String layer, NDArray activations, NDArray image, Score score) throws ModelException {
-        long[] shape = image.getShape().getShape();
-        Layer after = layer(layer, shape);
-        int classes = classCount(image, score);
-        Front front = front(after, image);
-        if (front != Front.NOT_EXACT) {
-            NDList scores = headOf(layer, Instrumentation.HEAD, front, activations, image, score, classes);
-            scores.attach(activations.getManager());
-            return kept(SCORES, scores);
-        }
-        try (NDManager scope = newManager()) {
-            NDArray images = image.repeat(0, activations.getShape().get(0));
-            images.attach(scope);
-            NDList scores = given(layer, activations, images, score, classes);
-            scores.attach(activations.getManager());
-            return kept(SCORES, scores);
-        }
+        return heads.scoresFrom(layer, activations, image, score);
     }
 
     /**
@@ -629,71 +358,7 @@ public final class Network implements AutoCloseable {
      * @throws UsageException if there is no such layer, class or output
      */
     public NDList gradientsFrom(String layer, NDArray activations, NDArray image, Score score) throws ModelException {
-        requireDerivatives(Derivatives.FIRST);
-        int classes = classCount(image, score);
-        Front front = front(layer(layer, image.getShape().getShape()), image);
-        if (front == Front.NOT_EXACT) {
-            throw new ModelException("What follows the layer '" + layer + "' of the model " + file
-                    + " cannot be run by itself.");
-        }
-        NDList tensors = headOf(layer, Instrumentation.HEAD_EVIDENCE, front, activations, image, score, classes);
-        NDList gradients = new NDList(tensors.subList(Evidence.FIRST_ACTIVATION, tensors.size()));
-        new NDList(tensors.subList(0, Evidence.FIRST_ACTIVATION)).close();
-        gradients.attach(activations.getManager());
-        return gradients;
-    }
-
-    private NDList headOf(String layer, String method, Front front, NDArray activations, NDArray image, Score score,
-            int classes) throws ModelException {
-        LoadedModule head = special.get(HEAD + layer, program -> Instrumentation.ofHead(program, layer));
-        boolean gradients = method.equals(Instrumentation.HEAD_EVIDENCE);
-        if (front == Front.ONCE) {
-            return call(head, method, gradients, image, score, classes, host -> new NDList(activations));
-        }
-        long[] shape = image.getShape().getShape();
-        shape[0] = activations.getShape().get(0);
-        try (NDArray images = image.broadcast(new Shape(shape))) {
-            return call(head, method, gradients, images, score, classes, host -> new NDList(activations));
-        }
-    }
-
-    /**
-     * How the head gives, from a layer's own output, what the whole model gives: not at all where a layer runs several
-     * times, or what follows it is told its batch by what led to it.
-     */
-    private Front front(Layer layer, NDArray image) throws ModelException {
-        Front known = fronts.get(layer.name());
-        if (known == null) {
-            known = isExactHead(layer, Front.ONCE, image) ? Front.ONCE
-                    : isExactHead(layer, Front.REPEATED, image) ? Front.REPEATED : Front.NOT_EXACT;
-            fronts.put(layer.name(), known);
-        }
-        return known;
-    }
-
-    private boolean isExactHead(Layer layer, Front front, NDArray image) throws ModelException {
-        try (Evidence whole = explain(image, List.of(layer.name()), LOGITS, Derivatives.NONE);
-                NDArray twice = whole.outputs(layer.name()).repeat(0, 2)) {
-            NDList tensors = headOf(layer.name(), Instrumentation.HEAD, front, twice, image, LOGITS, 0);
-            try {
-                float[][] rows = Evidence.rows(tensors.get(0));
-                return rows.length == 2 && isClose(rows[0], whole.logits()[0]) && isClose(rows[1], whole.logits()[0]);
-            } finally {
-                tensors.close();
-            }
-        } catch (ModelException e) {
-            return false;
-        }
-    }
-
-    private static boolean isClose(float[] a, float[] b) {
-        float greatest = 0;
-        float off = a.length == b.length ? 0 : Float.POSITIVE_INFINITY;
-        for (int i = 0; i < Math.min(a.length, b.length); i++) {
-            greatest = Math.max(greatest, Math.abs(b[i]));
-            off = Math.max(off, Math.abs(a[i] - b[i]));
-        }
-        return off <= SAME * Math.max(greatest, 1);
+        return heads.gradientsFrom(layer, activations, image, score);
     }
 
     /**
@@ -706,53 +371,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public int batchSize(boolean gradients, long... imageShape) throws ModelException {
-        long[] one = oneImage(imageShape);
-        if (!takesBatches(one)) {
-            return 1;
-        }
-        long greatest = size(one);
-        long total = greatest;
-        for (Layer layer : layers(one)) {
-            long values = size(layer.outputShape());
-            greatest = Math.max(greatest, values);
-            total += values;
-        }
-        long bytes = Float.BYTES * (gradients ? 2 * total : WORKING_TENSORS * greatest);
-        boolean gpu = module.manager().getDevice().isGpu();
-        return (int) Math.max(1, Math.min(gpu ? GREATEST_BATCH_GPU : GREATEST_BATCH_CPU, memoryForBatches() / bytes));
-    }
-
-    private long memoryForBatches() {
-        ai.djl.Device device = module.manager().getDevice();
-        if (device.isGpu()) {
-            MemoryUsage memory = CudaUtils.getGpuMemory(device);
-            return (memory.getMax() - memory.getCommitted()) / SHARE_OF_GPU_MEMORY;
-        }
-        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return Math.min(GREATEST_BATCH_BYTES, system.getTotalMemorySize() / SHARE_OF_MEMORY);
-    }
-
-    /** Whether two images in one call give what each gives alone: a trace may have kept its example's batch. */
-    private boolean takesBatches(long[] one) throws ModelException {
-        List<Long> key = Arrays.stream(one).boxed().toList();
-        Boolean known = batches.get(key);
-        if (known == null) {
-            Random random = new Random(1);
-            long[] two = one.clone();
-            two[0] = 2;
-            float[] images = gaussian(random, 1, two);
-            int length = images.length / 2;
-            float[] first = predict(Arrays.copyOf(images, length), one)[0];
-            float[] second = predict(Arrays.copyOfRange(images, length, images.length), one)[0];
-            try {
-                float[][] both = predict(images, two);
-                known = both.length == 2 && isClose(both[0], first) && isClose(both[1], second);
-            } catch (ModelException e) {
-                known = false;
-            }
-            batches.put(key, known);
-        }
-        return known;
+        return batchSize.of(gradients, imageShape);
     }
 
     /**
@@ -766,23 +385,7 @@ public final class Network implements AutoCloseable {
      * @throws UsageException if there is no such class or output, or the model has no ReLU
      */
     public Evidence guided(NDArray batch, Score score) throws ModelException {
-        int classes = classCount(batch, score);
-        requireDerivatives(Derivatives.FIRST);
-        LoadedModule guided = special.get(GUIDED, Instrumentation::ofGuided);
-        NDList tensors = call(guided, Instrumentation.GUIDED, true, batch, score, classes, host -> new NDList());
-        NDArray cuts = tensors.remove(tensors.size() - 1);
-        boolean none = cuts.toLongArray()[0] == 0;
-        cuts.close();
-        if (none) {
-            tensors.close();
-            throw new UsageException("The model has no ReLU, so guided backpropagation would be the plain gradient: "
-                    + "use the method gradient.");
-        }
-        NDManager owner = newManager();
-        tensors.attach(owner);
-        long[] shape = batch.getShape().getShape();
-        return new Evidence(owner, tensors, List.of(layerOrInput(INPUT, shape)), shape, score, Derivatives.FIRST,
-                endsInActivation());
+        return capture.guided(batch, score);
     }
 
     /**
@@ -804,49 +407,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public List<Bias> biases(long... inputShape) throws ModelException {
-        requireDerivatives(Derivatives.FIRST);
-        List<Bias> biases = new ArrayList<>();
-        Map<String, float[]> byLayer = run(false, Instrumentation.BIASES, zeros(inputShape), inputShape, List.of(),
-                LOGITS, tensors -> {
-                    Map<String, float[]> values = new HashMap<>();
-                    for (int i = 0; i < tensors.size(); i++) {
-                        Instrumentation.Site site = instrumentation.sites().get(instrumentation.affine().get(i));
-                        if (tensors.get(i).size() > 0) {
-                            values.put(site.name(), perChannel(tensors.get(i), site.type()));
-                        }
-                    }
-                    return values;
-                });
-        for (Layer layer : layers(inputShape)) {
-            float[] values = byLayer.get(layer.name());
-            if (values != null && isNotZero(values)) {
-                biases.add(new Bias(layer.name(), values));
-            }
-        }
-        return biases;
-    }
-
-    /** What a layer gave for zeros is the same at every place, so the first tells all. */
-    private static float[] perChannel(NDArray output, String type) {
-        Shape shape = output.getShape();
-        boolean last = LAST_CHANNELS.matcher(type).matches();
-        long channels = shape.get(last ? shape.dimension() - 1 : 1);
-        float[] values = output.toFloatArray();
-        int stride = last ? 1 : values.length / Math.toIntExact(shape.get(0) * channels);
-        float[] perChannel = new float[Math.toIntExact(channels)];
-        for (int c = 0; c < perChannel.length; c++) {
-            perChannel[c] = values[c * stride];
-        }
-        return perChannel;
-    }
-
-    private static boolean isNotZero(float[] values) {
-        for (float value : values) {
-            if (value != 0) {
-                return true;
-            }
-        }
-        return false;
+        return implicitBiases.of(inputShape);
     }
 
     /**
@@ -860,14 +421,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public Attention attention(NDArray batch, Score score, Derivatives derivatives) throws ModelException {
-        int classes = classCount(batch, score);
-        requireDerivatives(derivatives);
-        LoadedModule attending = special.get(ATTENTION, Instrumentation::ofAttention);
-        NDList tensors = call(attending, Instrumentation.ATTENTION, derivatives != Derivatives.NONE, batch, score,
-                classes, host -> new NDList(host.create(new long[] {derivatives.ordinal()})));
-        NDManager owner = newManager();
-        tensors.attach(owner);
-        return new Attention(owner, tensors, derivatives);
+        return capture.attention(batch, score, derivatives);
     }
 
     /**
@@ -884,18 +438,7 @@ public final class Network implements AutoCloseable {
      */
     public Attention attention(NDArray image, Score score, List<String> blocks, NDArray directions)
             throws ModelException {
-        int classes = classCount(image, score);
-        requireDerivatives(Derivatives.FIRST);
-        LoadedModule attending = special.get(ATTENTION, Instrumentation::ofAttention);
-        long[] numbers = new long[blocks.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = number(blocks.get(i), image.getShape().getShape());
-        }
-        NDList tensors = call(attending, Instrumentation.BLOCKS, true, image, score, classes,
-                host -> new NDList(host.create(numbers), directions));
-        NDManager owner = newManager();
-        tensors.attach(owner);
-        return new Attention(owner, tensors, Derivatives.FIRST);
+        return capture.attention(image, score, blocks, directions);
     }
 
     /**
@@ -910,14 +453,7 @@ public final class Network implements AutoCloseable {
      * @throws UsageException if there is no such class or output
      */
     public Score settled(NDArray image, Score score) throws ModelException {
-        int classes = classCount(image, score);
-        try (NDManager owner = newManager()) {
-            NDList tensors = call(module, Instrumentation.SCORES, false, image, score, classes, host -> new NDList());
-            tensors.attach(owner);
-            Evidence evidence = new Evidence(owner, tensors, List.of(), image.getShape().getShape(), score,
-                    Derivatives.NONE, endsInActivation());
-            return evidence.settled();
-        }
+        return capture.settled(image, score);
     }
 
     /** @return whether the model gives boxes with scores, as torchvision's detectors do */
@@ -933,7 +469,7 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the model cannot take such an input
      */
     public boolean isDense(long... inputShape) throws ModelException {
-        return !isDetector() && shapes(inputShape).output().length > 2;
+        return !isDetector() && layers.shapes(inputShape).output().length > 2;
     }
 
     /**
@@ -943,20 +479,6 @@ public final class Network implements AutoCloseable {
      */
     public boolean isQuantised() {
         return instrumentation.isQuantised();
-    }
-
-    private void requireDerivatives(Derivatives derivatives) throws ModelException {
-        if (derivatives != Derivatives.NONE && isQuantised()) {
-            throw new ModelException("The model " + file
-                    + " is quantised, and quantised operations have no derivative: "
-                    + "use a method without gradients, such as eigencam, scorecam, occlusion or rise, or the model "
-                    + "before it was quantised.");
-        }
-    }
-
-    private int number(String layer, long[] shape) throws ModelException {
-        return layer.equals(INPUT) ? Instrumentation.INPUT
-                : instrumentation.number(layer(layer, shape).name()).orElseThrow();
     }
 
     /**
@@ -969,191 +491,7 @@ public final class Network implements AutoCloseable {
      * @throws UsageException if there is none; the message names the nearest
      */
     public Layer layer(String name, long... inputShape) throws ModelException {
-        List<Layer> layers = layers(inputShape);
-        return layers.stream().filter(candidate -> candidate.name().equals(name)).findFirst()
-                .orElseThrow(() -> new UsageException("There is no layer '" + name + "' in the model: "
-                        + layers.stream().filter(Layer::hasGrid).map(Layer::name)
-                                .sorted(Comparator.comparingInt(other -> distance(name, other))).limit(SUGGESTIONS)
-                                .collect(Collectors.joining(", ", "the nearest are ", "")) + "."));
-    }
-
-    private Layer layerWithGrid(String name, long[] shape) throws ModelException {
-        Layer layer = layerOrInput(name, shape);
-        if (!name.equals(INPUT) && !layer.hasGrid()) {
-            throw new UsageException("The layer '" + name + "' has no spatial extent (its output is "
-                    + layer.shapeText() + "), so no map can be made of it.");
-        }
-        return layer;
-    }
-
-    private Layer layerOrInput(String name, long[] shape) throws ModelException {
-        return name.equals(INPUT) ? new Layer(INPUT, "input", shape, LayerGrid.of(shape, shape).extents())
-                : layer(name, shape);
-    }
-
-    /** Levenshtein's. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
-    }
-
-    /** How many classes the explained output has, where the score's arguments depend on it; else 0. */
-    private int classCount(NDArray batch, Score score) throws ModelException {
-        ClassSelection selection = score.selection();
-        if (score.pooling() instanceof Pooling.Boxes boxes) {
-            return boxes.sought().size();
-        }
-        if (selection instanceof ClassSelection.Indices indices) {
-            for (int index : indices.classes()) {
-                if (index < 0) {
-                    throw new UsageException("There is no class " + index + ".");
-                }
-            }
-            return 0;
-        }
-        if (selection instanceof ClassSelection.Top) {
-            return 0;
-        }
-        int count = outputCount(batch, score.part());
-        if (selection instanceof ClassSelection.Above above && above.logits().length != 1
-                && above.logits().length != count) {
-            throw new UsageException("There are " + above.logits().length + " thresholds for " + count + " classes.");
-        }
-        if (selection instanceof ClassSelection.Combined combined) {
-            for (Combination combination : combined.combinations()) {
-                for (int index : combination.classes()) {
-                    if (index < 0 || index >= count) {
-                        throw new UsageException("There is no class " + index + ": the model has " + count
-                                + " classes, 0 to " + (count - 1) + ".");
-                    }
-                }
-            }
-        }
-        return count;
-    }
-
-    private int outputCount(NDArray batch, OutputPart part) throws ModelException {
-        Integer known = classCounts.get(part);
-        if (known != null) {
-            return known;
-        }
-        NDList tensors = call(module, Instrumentation.SCORES, false, batch, LOGITS.with(part), 0, host -> new NDList());
-        int count = Math.toIntExact(tensors.get(0).getShape().get(1));
-        if (tensors.get(BOXES).size() == 0) {
-            // a detector's result has another length for each image
-            classCounts.put(part, count);
-        }
-        tensors.close();
-        return count;
-    }
-
-    /** Makes the arguments between the image and the score, by a manager on the CPU. */
-    @FunctionalInterface
-    private interface Arguments {
-        NDList create(NDManager host);
-    }
-
-    /** Runs a method; what it returns is owned by the batch's manager. */
-    private NDList call(LoadedModule called, String method, boolean gradients, NDArray batch, Score score, int classes,
-            Arguments arguments)
-            throws ModelException {
-        Score resolved = score.part() instanceof OutputPart.Named named
-                ? instrumentation.outputField(named.key()).map(index -> score.with(OutputPart.at(index))).orElse(score)
-                : score;
-        if (!method.equals(Instrumentation.HEAD) && !method.equals(Instrumentation.HEAD_EVIDENCE)) {
-            forwards.add(batch.getShape().get(0));
-        }
-        try {
-            return PyTorch.call(gradients, () -> {
-                try (NDManager host = module.manager().newSubManager(ai.djl.Device.cpu())) {
-                    NDList inputs = new NDList(batch);
-                    inputs.addAll(arguments.create(host));
-                    inputs.addAll(ScoreArguments.of(resolved, classes, host));
-                    return called.call(method, gradients, host, inputs);
-                }
-            });
-        } catch (EngineException e) {
-            throw failed(batch.getShape().getShape(), e);
-        }
-    }
-
-    /** An argument that follows the image, made by a manager on the CPU. */
-    @FunctionalInterface
-    private interface Argument {
-        NDArray create(NDManager host);
-    }
-
-    /** Reads what a method returned, before it is freed. */
-    @FunctionalInterface
-    private interface Reader<T> {
-        T read(NDList tensors);
-    }
-
-    private <T> T run(boolean gradients, String name, float[] input, long[] shape, List<Argument> arguments,
-            Score score, Reader<T> reader) throws ModelException {
-        requireInput(input, shape);
-        try (NDManager scope = newManager()) {
-            NDArray batch = scope.create(FloatBuffer.wrap(input), new Shape(shape));
-            return reader.read(call(module, name, gradients, batch, score, 0, host -> {
-                NDList created = new NDList();
-                arguments.forEach(argument -> created.add(argument.create(host)));
-                return created;
-            }));
-        }
-    }
-
-    private static float[] zeros(long[] shape) {
-        return new float[size(shape)];
-    }
-
-    private static int size(long... shape) {
-        return Math.toIntExact(Arrays.stream(shape).reduce(1, (x, y) -> x * y));
-    }
-
-    private static void requireInput(float[] input, long[] shape) {
-        if (shape.length < 4 || shape.length > 5 || size(shape) != input.length) {
-            throw new UsageException("An input of " + input.length + " values is not of the shape "
-                    + text(shape) + ", or that is not N×C×H×W or N×C×D×H×W.");
-        }
-    }
-
-    private ModelException failed(long[] shape, EngineException e) {
-        String line = PyTorch.firstLine(e);
-        if (line.startsWith(OWN_ERROR)) {
-            throw new UsageException(line.substring(OWN_ERROR.length()));
-        }
-        return cannotRun(shape, e);
-    }
-
-    private ModelException cannotRun(long[] shape, EngineException e) {
-        if (NO_DERIVATIVE.matcher(PyTorch.firstLine(e)).find()) {
-            return new ModelException("The model " + file + " has an operation without a derivative ("
-                    + PyTorch.firstLine(e) + "): use a method without gradients, such as eigencam, scorecam, occlusion "
-                    + "or rise, or a layer after that operation.", e);
-        }
-        Matcher channels = CHANNELS.matcher(PyTorch.firstLine(e));
-        if (channels.find()) {
-            return new ModelException("The model " + file + " takes " + channels.group(1) + " channels and was given "
-                    + channels.group(2) + ": its model.json must say \"input\": {\"channels\": " + channels.group(1)
-                    + "} (input.channels) and, for grey images, \"intensity\": {\"grey\": \"replicate\"}.", e);
-        }
-        return new ModelException("The model " + file + " cannot run on an input of " + text(shape)
-                + " (say in its model.json what it expects): " + PyTorch.firstLine(e).replaceFirst(ADVICE, "") + ".",
-                e);
-    }
-
-    private static String text(long[] shape) {
-        return Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining("×"));
+        return layers.layer(name, inputShape);
     }
 
     /** Frees the model. */

@@ -1,0 +1,164 @@
+package org.explainj.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.explainj.UsageException;
+
+/** A model's layers: their order, shapes and numbers, as one forward of zeros shows them. */
+final class LayerTable {
+    private static final int SUGGESTIONS = 4;
+
+    /**
+     * What one forward of zeros shows.
+     *
+     * @param layers in the order in which they finish, those that did not run last
+     * @param calls how often each ran, by its name
+     * @param output the shape of the output that is usually asked for
+     * @param canvas the padded image, of a detector that pads
+     */
+    record Shapes(List<Layer> layers, Map<String, Long> calls, long[] output, Optional<Canvas> canvas) { }
+
+    private final Runs runs;
+    private final Instrumentation instrumentation;
+    private final PerShape<Shapes> shapes = new PerShape<>(this::measured);
+    /** Whether the activation that the source ends in is really applied: a flag of the module may switch it off. */
+    private boolean endsInActivation;
+
+    LayerTable(Runs runs, Instrumentation instrumentation) {
+        this.runs = runs;
+        this.instrumentation = instrumentation;
+        this.endsInActivation = instrumentation.endsInActivation();
+    }
+
+    /** As {@link Network#endsInActivation}. */
+    boolean endsInActivation() {
+        return endsInActivation;
+    }
+
+    /**
+     * @param inputShape N×C×H×W or N×C×D×H×W
+     * @return what a forward of zeros of that shape shows
+     * @throws ModelException if the model cannot take such an input
+     */
+    Shapes shapes(long... inputShape) throws ModelException {
+        return shapes.of(inputShape);
+    }
+
+    private Shapes measured(long[] inputShape) throws ModelException {
+        return runs.readOfZeros(Instrumentation.SHAPES, inputShape, tensors -> read(tensors, inputShape));
+    }
+
+    private Shapes read(NDList tensors, long[] inputShape) {
+        List<Instrumentation.Site> sites = instrumentation.sites();
+        NDArray padded = tensors.get(sites.size() + 1);
+        Optional<Canvas> canvas = padded.size() == 0 ? Optional.empty() : Canvas.of(padded.toLongArray());
+        long[] under = canvas.map(image -> image.over(inputShape)).orElse(inputShape);
+        record Finished(long order, int site, long[] shape) { }
+        List<Finished> finished = new ArrayList<>();
+        Map<String, Long> calls = new HashMap<>();
+        for (int i = 0; i < sites.size(); i++) {
+            NDArray tensor = tensors.get(i + 1);
+            boolean ran = tensor.size() > 0;
+            // its place in the order, how often it ran, its shape
+            long[] values = ran ? tensor.toLongArray() : new long[] {Long.MAX_VALUE, 0};
+            finished.add(new Finished(values[0], i, Arrays.copyOfRange(values, 2, values.length)));
+            calls.put(sites.get(i).name(), values[1]);
+        }
+        endsInActivation = tensors.size() > sites.size() + 2;
+        finished.sort(Comparator.comparingLong(Finished::order));
+        List<long[]> found = finished.stream().map(Finished::shape).toList();
+        List<Layer> layers = finished.stream().map(one -> new Layer(sites.get(one.site()).name(),
+                sites.get(one.site()).type(), one.shape(), LayerGrid.of(one.shape(), under, found).extents()))
+                .toList();
+        return new Shapes(layers, calls, tensors.get(0).toLongArray(), canvas);
+    }
+
+    /** As {@link Network#canvas}. */
+    Optional<Canvas> canvas(long... inputShape) throws ModelException {
+        return instrumentation.isDetector() ? shapes(inputShape).canvas() : Optional.empty();
+    }
+
+    /** As {@link Network#layer}. */
+    Layer layer(String name, long... inputShape) throws ModelException {
+        List<Layer> layers = shapes(inputShape).layers();
+        return layers.stream().filter(candidate -> candidate.name().equals(name)).findFirst()
+                .orElseThrow(() -> new UsageException("There is no layer '" + name + "' in the model: "
+                        + layers.stream().filter(Layer::hasGrid).map(Layer::name)
+                                .sorted(Comparator.comparingInt(other -> distance(name, other))).limit(SUGGESTIONS)
+                                .collect(Collectors.joining(", ", "the nearest are ", "")) + "."));
+    }
+
+    /**
+     * @param name PyTorch's name of a layer, or {@link Network#INPUT}
+     * @param inputShape N×C×H×W or N×C×D×H×W
+     * @return the layer, which has a grid
+     * @throws ModelException if the model cannot take such an input
+     * @throws UsageException if there is none, or it has no spatial extent
+     */
+    Layer withGrid(String name, long[] inputShape) throws ModelException {
+        Layer layer = layerOrInput(name, inputShape);
+        if (!name.equals(Network.INPUT) && !layer.hasGrid()) {
+            throw new UsageException("The layer '" + name + "' has no spatial extent (its output is "
+                    + layer.shapeText() + "), so no map can be made of it.");
+        }
+        return layer;
+    }
+
+    /**
+     * @param name PyTorch's name of a layer, or {@link Network#INPUT}
+     * @param inputShape N×C×H×W or N×C×D×H×W
+     * @return the layer, or the input as one
+     * @throws ModelException if the model cannot take such an input
+     * @throws UsageException if there is no such layer
+     */
+    Layer layerOrInput(String name, long[] inputShape) throws ModelException {
+        return name.equals(Network.INPUT)
+                ? new Layer(Network.INPUT, "input", inputShape, LayerGrid.of(inputShape, inputShape).extents())
+                : layer(name, inputShape);
+    }
+
+    /**
+     * @param names of layers, or {@link Network#INPUT}
+     * @param inputShape N×C×H×W or N×C×D×H×W
+     * @return the layers, in that order
+     * @throws ModelException if the model cannot take such an input
+     * @throws UsageException if there is no such layer
+     */
+    List<Layer> layersOrInput(List<String> names, long[] inputShape) throws ModelException {
+        List<Layer> found = new ArrayList<>();
+        for (String name : names) {
+            found.add(layerOrInput(name, inputShape));
+        }
+        return found;
+    }
+
+    /** @return the numbers of layers, or of the input, among the taps */
+    long[] numbers(List<Layer> layers) {
+        return layers.stream().mapToLong(layer -> layer.name().equals(Network.INPUT) ? Instrumentation.INPUT
+                : instrumentation.number(layer.name()).orElseThrow()).toArray();
+    }
+
+    /** Levenshtein's. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
