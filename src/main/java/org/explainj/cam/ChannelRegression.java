@@ -133,6 +133,11 @@ final class ChannelRegression {
         variance[channel] = 0;
     }
 
+    /** @return f of each channel, of mean 0 and variance 1; 0 where nothing is known */
+    double[] part() {
+        return part;
+    }
+
     /** @return what is not known yet of each channel's score, as a variance of scores of unit variance */
     double[] variance() {
         return variance;

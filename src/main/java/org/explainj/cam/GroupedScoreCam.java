@@ -19,15 +19,17 @@ import org.explainj.torch.ModelException;
 final class GroupedScoreCam implements Method {
     private static final String AUTO = "auto";
     /** One channel in so many is scored. */
-    private static final int THINNING = 14;
+    private static final int THINNING = 16;
     private static final int FEWEST = 6;
+    /** How much a representative's own promise counts: a share of the score's logarithm for each deviation of f. */
+    private static final double PROMISE = 0.3;
     /** How many deviations above what is expected a score may be. */
     private static final double OPTIMISM = 3.5;
     /** So many deviations are taken off an estimate: after a softmax, one that is too high does more harm. */
     private static final double CAUTION = 0.35;
-    /** The rounds of exact scores at most, and the fewest channels of one. */
-    private static final int ROUNDS = 12;
-    private static final int FEWEST_OF_ROUND = 2;
+    /** The rounds after the representatives at most, and the fewest channels of one: small batches are slow. */
+    private static final int ROUNDS = 4;
+    private static final int FEWEST_OF_ROUND = 8;
     private static final CamMethod FIRST_ORDER = new HiResCam();
     private static final Parameter PASSES = new Parameter("passes", AUTO,
             "how many channels are scored exactly; auto is "
@@ -107,13 +109,13 @@ final class GroupedScoreCam implements Method {
         double[] sizes = logarithmicSizes(activation);
         double[][] scores = new double[classes][channels];
         boolean[] known = new boolean[channels];
-        int representatives = (budget + 1) / 2;
+        int representatives = Math.max((budget + 1) / 2, Math.min(budget, FEWEST_OF_ROUND));
         List<Integer> chosen = new ArrayList<>();
         while (chosen.size() < representatives) {
-            choose(regressions.get(chosen.size() % classes).variance(), known, regressions, chosen);
+            choose(promises(regressions.get(chosen.size() % classes)), known, regressions, chosen);
         }
         score(masked, chosen, scores);
-        int round = Math.max(FEWEST_OF_ROUND, (budget - representatives) / ROUNDS);
+        int round = Math.max(FEWEST_OF_ROUND, (budget - representatives + ROUNDS - 1) / ROUNDS);
         for (int done = representatives; done < budget; done += chosen.size()) {
             chosen = new ArrayList<>();
             double[][] expected = new double[classes][];
@@ -153,6 +155,13 @@ final class GroupedScoreCam implements Method {
             }
             return activation.constant(c) ? Double.NEGATIVE_INFINITY : Math.log(variance) / 4;
         }).toArray();
+    }
+
+    /** What is not known of each channel, more of it where the score is rather high to first order. */
+    private static double[] promises(ChannelRegression regression) {
+        double[] promises = new double[regression.variance().length];
+        Arrays.setAll(promises, c -> regression.variance()[c] * Math.exp(PROMISE * regression.part()[c]));
+        return promises;
     }
 
     /** How great each channel's part of the map may be. */
