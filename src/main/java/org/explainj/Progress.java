@@ -43,11 +43,22 @@ public interface Progress {
      * @return where that part reports to
      */
     default Progress part(double from, double to) {
+        return part(from, to, "");
+    }
+
+    /**
+     * @param from where a part of the work begins, 0 to 1
+     * @param to where it ends
+     * @param which what that part is of, said before what is being done there; may be empty
+     * @return where that part reports to
+     */
+    default Progress part(double from, double to, String which) {
         Progress whole = this;
+        String before = which.isEmpty() ? "" : which + ": ";
         return new Progress() {
             @Override
             public void update(double fraction, String what) {
-                whole.update(from + fraction * (to - from), what);
+                whole.update(from + fraction * (to - from), before + what);
             }
 
             @Override

@@ -104,7 +104,7 @@ final class ComparisonStack extends VirtualStack {
 
     @Override
     public String getSliceLabel(int n) {
-        return "slice " + (slices.get(n - 1) + 1) + " of the volume";
+        return slices.get(n - 1) + 1 + " of " + comparison.slices();
     }
 
     @Override

@@ -83,7 +83,7 @@ final class ExplainImage {
                 progress.checkCancelled();
                 progress.update((double) (n - first) / (last - first + 1), "Explaining " + image.getTitle());
                 explain(explainers, n, progress.part((double) (n - first) / (last - first + 1),
-                        (n - first + 1.0) / (last - first + 1)));
+                        (n - first + 1.0) / (last - first + 1), first == last ? "" : "Slice " + n + " of " + last));
             }
             progress.checkCancelled();
             for (Show show : shows) {
