@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.explainj.cam.Method;
 import org.explainj.cam.MethodParameters;
+import org.explainj.heatmap.Fusion;
 import org.explainj.heatmap.ScaleChoice;
 
 /**
@@ -94,5 +95,10 @@ public record ExplainOptions(String classes, TargetChoice target, Method method,
     public ExplainOptions withTiles() {
         return new ExplainOptions(classes, target, method, parameters, layers, sweep, fusion, scale, signed, gated,
                 true);
+    }
+
+    /** @return how several layers become one map; of results that are not fused there is one layer each */
+    Fusion fusing() {
+        return fusion.fusion().orElse(Fusion.MEAN);
     }
 }
