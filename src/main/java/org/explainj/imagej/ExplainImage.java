@@ -195,6 +195,8 @@ final class ExplainImage {
                 ? "slice " + field[0] + ": no class is positive"
                 : "slice " + field[0] + ": " + field[1] + (field[2].equals("-") ? ""
                         : " " + Probability.text(Double.parseDouble(field[2])))
-                + (field[3].equals("none") ? ", no positive evidence" : "")).collect(Collectors.joining("; "));
+                + (field[3].equals("none") ? ", no positive evidence" : ""))
+                // of several methods or layers of the network each has a line, and a status line no room
+                .distinct().collect(Collectors.joining("; "));
     }
 }
