@@ -115,15 +115,14 @@ def dynamic(name, dimensions, **options):
 
 def primus():
     library = importlib.import_module("dynamic_network_architectures.architectures.primus")
-    return library.Primus(1, 96, (8, 8, 8), 3, eva_depth=3, eva_numheads=4, input_shape=(32, 32, 32))
+    return library.Primus(1, 192, (8, 8, 8), 3, eva_depth=3, eva_numheads=4, input_shape=(32, 32, 32))
 
 
 def dynamic_resnet(dimensions):
     def build():
         library = importlib.import_module("dynamic_network_architectures.architectures.resnet")
         return library.ResNetD(5, 1, "18", dimensions)
-    shape = (64, 64) if dimensions == 2 else (48, 40, 32)
-    return Net(f"dynamic_network_architectures ResNetD, {dimensions}-D", build, (1, 1, *shape))
+    return Net(f"dynamic_network_architectures ResNetD, {dimensions}-D", build, (1, 1, *[64] * dimensions))
 
 
 def pretrained_models(name, size):
@@ -151,23 +150,35 @@ def lucid(module, name, *shape, label="", **options):
 def ultralytics(name, size=64):
     """A network of Ultralytics' as its TorchScript export traces it."""
     def build():
-        net = importlib.import_module("ultralytics").YOLO(name + ".yaml").model.float().eval()
+        library = importlib.import_module("ultralytics")
+        net = (library.RTDETR if name.startswith("rtdetr") else library.YOLO)(name + ".yaml").model.float().eval()
         for module in net.modules():
             if hasattr(module, "export"):
-                module.export, module.format, module.dynamic = True, "torchscript", False
+                module.export, module.format, module.dynamic = not name.endswith("-cls"), "torchscript", False
         return net
-    return Net("ultralytics " + name, build, (1, 3, size, size), ("traced", "frozen trace"))
+    # a classifier without export returns its logits as well
+    return Net("ultralytics " + name, build, (1, 3, size, size), ("traced", "frozen trace"),
+               reference_output=1 if name.endswith("-cls") else None)
+
+
+# scores that are neither all below the threshold nor all 1, where no gradient is left
+SPREADS = {"retinanet_resnet50_fpn": 3e-4, "retinanet_resnet50_fpn_v2": 0.05, "fcos_resnet50_fpn": 0.05,
+           "ssd300_vgg16": 0.05, "ssdlite320_mobilenet_v3_large": 0.05}
 
 
 def detection(name, size=128):
     """A detector, its scores spread so that it finds boxes with random weights."""
+    spread = SPREADS.get(name, 5e-4)
+
     def build():
         options = {} if name.startswith("ssd") else {"min_size": size, "max_size": size}
+        if name.startswith("fasterrcnn_mobilenet"):
+            options["box_score_thresh"] = 1e-3
         torch.manual_seed(1)
         model = torchvision.models.get_model(name, weights=None, weights_backbone=None, **options)
         for key, parameter in model.named_parameters():
             if "cls_score" in key or "cls_logits" in key or "classification_head.module_list" in key:
-                parameter.data.normal_(0, 0.05 if parameter.dim() > 1 else 0.5)
+                parameter.data.normal_(0, spread if parameter.dim() > 1 else 0.5)
         return model
     return Net("torchvision " + name, build, (1, 3, size, size), ("scripted",))
 
@@ -303,7 +314,7 @@ NETS += [
           dim=48, depth=3, heads=4, mlp_dim=96),
     lucid("simple_vit_3d", "SimpleViT", 16, 64, 64, label=", 3-D", image_size=64, image_patch_size=16, frames=16,
           frame_patch_size=4, dim=48, depth=3, heads=4, mlp_dim=96),
-    lucid("vivit", "ViT", 16, 64, 64, label=" (ViViT)", image_size=64, image_patch_size=16, frames=16, frame_patch_size=4,
+    lucid("vivit", "ViViT", 16, 64, 64, image_size=64, image_patch_size=16, frames=16, frame_patch_size=4,
           dim=48, spatial_depth=2, temporal_depth=2, heads=4, mlp_dim=96),
     lucid("cct", "CCT", 64, 64, img_size=64, embedding_dim=48, n_conv_layers=2, num_layers=3, num_heads=4, mlp_ratio=2),
     lucid("cvt", "CvT", 64, 64), lucid("mobile_vit", "MobileViT", 64, 64, image_size=(64, 64), dims=[24, 32, 40],

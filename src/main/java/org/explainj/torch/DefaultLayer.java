@@ -39,8 +39,12 @@ final class DefaultLayer {
      * @return the layer; nothing if none has a spatial extent
      */
     static Optional<Layer> of(List<Layer> layers, long[] outputShape, long[] inputShape, boolean detector) {
+        // of each position of several grids a number for each class, as a YOLO's head joins them
+        boolean positions = outputShape.length == LayerGrid.TOKEN_AXES && outputShape[1] > 1 && outputShape[2] > 1;
         List<Layer> maps = layers.stream()
-                .filter(layer -> layer.hasGrid() && !Arrays.equals(layer.outputShape(), outputShape)).toList();
+                .filter(layer -> layer.hasGrid() && !Arrays.equals(layer.outputShape(), outputShape))
+                .filter(layer -> !positions || layer.outputShape().length != LayerGrid.TOKEN_AXES
+                        || layer.outputShape()[2] != outputShape[2]).toList();
         if (maps.isEmpty()) {
             return Optional.empty();
         }
@@ -52,7 +56,7 @@ final class DefaultLayer {
             List<Layer> encoder = known.stream().filter(layer -> cells(layer) >= cells).toList();
             return Optional.of(encoderEnd(encoder.isEmpty() ? known : encoder));
         }
-        if (LayerGrid.of(outputShape, inputShape).extents().length > 0) {
+        if (positions || LayerGrid.of(outputShape, inputShape).extents().length > 0) {
             return Optional.of(encoderEnd(maps));
         }
         Layer last = maps.get(maps.size() - 1);

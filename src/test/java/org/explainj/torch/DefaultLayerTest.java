@@ -63,4 +63,14 @@ class DefaultLayerTest {
                 tokens("blocks.1.attention.norm", "LayerNorm", 17, 4, 4), tokens("blocks.1.mlp.norm", "LayerNorm", 17, 4, 4),
                 tokens("norm", "LayerNorm", 17, 4, 4)));
     }
+
+    @Test
+    void whatAHeadJoinsOfSeveralGridsIsNoMap() {
+        long[] joined = {1, 84, 84};
+        // four sides of 84 boxes are no 2×2 tokens
+        assertEquals("neck", chosen(joined, IMAGE,
+                map("backbone", "Conv2d", 64, 2, 2), map("neck", "C2f", 64, 2, 2), map("head.0", "Conv2d", 16, 8, 8),
+                map("head.1", "Conv2d", 16, 2, 2),
+                new Layer("head.boxes", "DFL", new long[] {1, 4, 84}, new int[] {2, 2})));
+    }
 }
