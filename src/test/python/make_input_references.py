@@ -52,6 +52,18 @@ class Segmentation(nn.Module):
         return F.interpolate(self.head(self.encoder(x)), scale_factor=2.0, mode="bilinear", align_corners=False)
 
 
+class Flat(nn.Module):
+    """No layer of it has a spatial extent."""
+
+    def __init__(self):
+        super().__init__()
+        self.hidden = nn.Linear(2 * 5 * 7, 9)
+        self.fc = nn.Linear(9, 3)
+
+    def forward(self, x):
+        return self.fc(torch.tanh(self.hidden(x.flatten(1))))
+
+
 def evidence(model, layer, x, score):
     """The activation of a layer and the gradient of a score of the output."""
     held = []
@@ -146,6 +158,23 @@ def differences(folder):
     save(folder, "targets", model, x, cases, model(x).detach())
 
 
+def flat(folder):
+    """What needs the input alone: its gradient, and what is lost without each of its pixels."""
+    torch.manual_seed(6)
+    model, x = Flat(), torch.randn(1, 2, 5, 7)
+    leaf = x.clone().requires_grad_()
+    gradient, = torch.autograd.grad(model(leaf)[0, 1], leaf)
+    lost = torch.zeros(5, 7)
+    for row in range(5):
+        for column in range(7):
+            blank = x.clone()
+            blank[..., row, column] = 0
+            lost[row, column] = (model(x) - model(blank))[0, 1].detach()
+    cases = [case("logit", "gradient", gradient[0].abs().amax(0)),
+             case("logit", "gradient:times-input", (x * gradient)[0].sum(0)), case("logit", "occlusion", lost)]
+    save(folder, "flat", model, x, cases, model(x).detach())
+
+
 if __name__ == "__main__":
     torch.manual_seed(11)
     target = Path(sys.argv[1])
@@ -154,3 +183,4 @@ if __name__ == "__main__":
     sequence(target)
     segmentation(target)
     differences(target)
+    flat(target)

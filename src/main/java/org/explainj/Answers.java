@@ -92,6 +92,10 @@ final class Answers {
             throw new UsageException("The method '" + options.method().name() + "' makes its map on the network's "
                     + "input: leave out layers and sweep.");
         }
+        if (!takes) {
+            // a network without a layer that has a map still has an input
+            return List.of();
+        }
         return options.sweep() ? stages(shape)
                 : options.layers().isEmpty() ? defaultLayers(shape) : options.layers();
     }

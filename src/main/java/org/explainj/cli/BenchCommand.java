@@ -84,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
             long[] shape = shape(source);
             if (methods.isEmpty()) {
                 Timing result = new Benchmark(network, shape, classes, repeats, Double.POSITIVE_INFINITY)
-                        .time(timed.get(0), layers(network, shape, false), MethodParameters.STANDARD, progress);
+                        .time(timed.get(0), layers(network, shape, timed.get(0)), MethodParameters.STANDARD, progress);
                 progress.clear();
                 print(json ? Json.GSON.toJson(toJson(result)) : result.text());
                 return ExitCode.DONE;
@@ -95,8 +95,8 @@ final class BenchCommand implements Callable<Integer> {
                 Progress part = progress.part((double) i / timed.size(), (i + 1.0) / timed.size());
                 String line;
                 try {
-                    Timing result = benchmark.time(method, layers(network, shape,
-                            method.info().needs().contains(Need.LAYERS)), parameters(method), part);
+                    Timing result = benchmark.time(method, layers(network, shape, method), parameters(method),
+                            part);
                     line = json ? Json.GSON.toJson(ofMethod(result)) : method.name() + ": " + result.text();
                 } catch (UsageException | ModelException e) {
                     line = json ? Json.GSON.toJson(skipped(method, e)) : method.name() + ": skipped: " + e.getMessage();
@@ -121,7 +121,11 @@ final class BenchCommand implements Callable<Integer> {
                 .filter(variant -> !variant.info().cost().equals(method.info().cost())))).toList();
     }
 
-    private List<String> layers(Network network, long[] shape, boolean several) throws ModelException {
+    private List<String> layers(Network network, long[] shape, Method method) throws ModelException {
+        boolean several = method.info().needs().contains(Need.LAYERS);
+        if (!several && !method.info().needs().contains(Need.LAYER)) {
+            return List.of();
+        }
         if (!layer.equals("auto")) {
             return List.of(layer.split(","));
         }

@@ -67,7 +67,8 @@ final class ModelCommand implements Runnable {
                                 + "--input 1x3x224x224: the model has no card that says it."))
                         : BenchCommand.Shapes.parse(input);
                 List<Layer> layers = explainer.network().layers(shape);
-                List<String> chosen = explainer.defaultLayers(shape);
+                List<String> chosen = layers.stream().anyMatch(Layer::hasGrid) ? explainer.defaultLayers(shape)
+                        : List.of();
                 if (json) {
                     out.println(Json.GSON.toJson(toJson(explainer, layers, chosen)));
                 } else {

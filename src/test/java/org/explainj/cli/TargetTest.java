@@ -50,6 +50,29 @@ class TargetTest {
         everyCase("segmentation", "encoder", "2");
     }
 
+    /** What is explained on the input needs no layer. */
+    @Test
+    void aNetworkWithoutALayerThatHasAMap() throws Exception {
+        PyTorchCases cases = new PyTorchCases("flat");
+        for (JsonObject expected : cases.cases()) {
+            String method = expected.get("method").getAsString();
+            List<String> more = new ArrayList<>(List.of("--class", "1", "--method", method, "--scale", "image", "--write",
+                    "raw"));
+            if (method.equals("occlusion")) {
+                more.addAll(List.of("--set", "window=1", "--set", "stride=1"));
+            }
+            CommandLine run = explain(cases, more.toArray(String[]::new));
+            assertEquals(0, run.code(), run.err());
+            PyTorchCases.assertRaw(expected, run.json().get(0));
+        }
+        CommandLine refused = explain(cases, "--method", "layercam", "--scale", "image");
+        assertEquals(3, refused.code());
+        assertTrue(refused.err().contains("has a spatial extent, so no map can be made of it"), refused.err());
+        CommandLine inspected = CommandLine.run("model", "inspect", cases.model(), "--input", "1x2x5x7", "--json");
+        assertEquals(0, inspected.code(), inspected.err());
+        assertEquals(2, inspected.json().get(0).getAsJsonArray("layers").size());
+    }
+
     /** A model of images on a sequence: the mean of the frames' logits. */
     @Test
     void aSequenceFrameByFrame() throws Exception {
