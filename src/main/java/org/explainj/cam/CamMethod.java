@@ -32,7 +32,7 @@ public interface CamMethod extends Method {
      * @return whether the map holds nothing but rounding: no evidence, whatever it would look like on its own scale. False
      *     where that can't be told
      */
-    default boolean isRounding(LayerEvidence evidence, NDArray map) {
+    default boolean isRounding(LayerEvidence evidence, RawMap map) {
         return false;
     }
 
@@ -58,13 +58,13 @@ public interface CamMethod extends Method {
         // frees what the function made on its way
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray map = localised(evidence);
+            RawMap map = Channels.toHeap(localised(evidence));
             if (isRounding(evidence, map)) {
                 remarks.add("The " + title() + " map at " + evidence.layer() + " is zero but for rounding, as right before "
                         + "a normalisation: it is no evidence, and another layer is to be explained.");
-                return Channels.toHeap(map.zerosLike());
+                return new RawMap(map.shape(), new float[map.values().length]);
             }
-            return Channels.toHeap(map);
+            return map;
         }
     }
 

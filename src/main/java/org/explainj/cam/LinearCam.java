@@ -40,13 +40,21 @@ public interface LinearCam extends CamMethod {
      * the roundings on the way: one for each channel and, of weights that are sums over the grid, for each place.
      */
     @Override
-    default boolean isRounding(LayerEvidence evidence, NDArray map) {
+    default boolean isRounding(LayerEvidence evidence, RawMap map) {
         NDArray activation = evidence.activation();
         NDArray magnitudes = weightMagnitudes(evidence);
         double roundings = activation.getShape().get(1) + (double) activation.size() / magnitudes.size();
-        NDArray bound = Channels.weighted(activation.abs(), magnitudes)
-                .mul(MARGIN * Math.sqrt(roundings) * UNIT_ROUNDOFF);
+        float[] sums = Channels.weighted(activation.abs(), magnitudes).toFloatArray();
+        double factor = MARGIN * Math.sqrt(roundings) * UNIT_ROUNDOFF;
+        boolean zero = true;
+        for (int i = 0; i < sums.length; i++) {
+            float value = Math.abs(map.values()[i]);
+            if (!(value <= factor * sums[i])) {
+                return false;
+            }
+            zero &= value == 0;
+        }
         // of a map that is zero exactly there is nothing to say
-        return map.abs().lte(bound).all().getBoolean() && map.neq(0).any().getBoolean();
+        return !zero;
     }
 }
