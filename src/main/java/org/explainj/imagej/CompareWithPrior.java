@@ -39,19 +39,10 @@ public final class CompareWithPrior implements PlugIn {
 
     @Override
     public void run(String argument) {
-        MacroOptions macro = MacroOptions.ofMacro();
-        Task.command(progress -> {
-            ImagePlus image = Headless.activeImage();
-            ExplainSettings settings = macro == null ? ask(image) : ExplainSettings.of(macro);
-            if (settings == null) {
-                return "";
-            }
+        Explain.explain(CompareWithPrior::ask, settings -> {
             if (settings.text(ExplainSettings.PRIOR).isEmpty()) {
                 throw new UsageException("No prior is named: give prior=FILE, or the title of an open image.");
             }
-            String result = new ExplainImage(image, settings, progress).run();
-            progress.say(ExplainImage.inWords(result));
-            return result;
         });
     }
 

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.explainj.UsageException;
 import org.explainj.cam.Method;
 import org.explainj.cam.Methods;
 import org.explainj.heatmap.Palette;
@@ -27,13 +30,24 @@ public final class Explain implements PlugIn {
 
     @Override
     public void run(String argument) {
+        explain(Explain::ask, settings -> { });
+    }
+
+    /**
+     * Explains the active image.
+     *
+     * @param dialog asks how, unless a macro says it; gives null if it was cancelled
+     * @param requirement throws {@link UsageException} if the settings are not enough
+     */
+    static void explain(Function<ImagePlus, ExplainSettings> dialog, Consumer<ExplainSettings> requirement) {
         MacroOptions macro = MacroOptions.ofMacro();
         Task.command(progress -> {
             ImagePlus image = Headless.activeImage();
-            ExplainSettings settings = macro == null ? ask(image) : ExplainSettings.of(macro);
+            ExplainSettings settings = macro == null ? dialog.apply(image) : ExplainSettings.of(macro);
             if (settings == null) {
                 return "";
             }
+            requirement.accept(settings);
             String result = new ExplainImage(image, settings, progress).run();
             progress.say(ExplainImage.inWords(result));
             return result;
