@@ -112,6 +112,150 @@ class InDictionary(Body):
         return {"aux": h, "out": F.softmax(self.fc(h.mean((2, 3))), 1)}
 
 
+class WrittenOut(Body):
+    """The softmax by its formula, the maximum taken off."""
+
+    def forward(self, x):
+        y = self.logits(x)
+        e = torch.exp(y - y.max(dim=1, keepdim=True)[0])
+        return e / e.sum(dim=1, keepdim=True)
+
+
+class WrittenOutTwice(Body):
+    def forward(self, x):
+        y = self.logits(x)
+        y = y - torch.amax(y, 1, keepdim=True).detach()
+        return torch.exp(y) / torch.sum(torch.exp(y), 1, keepdim=True)
+
+
+class Shifted(Body):
+    def forward(self, x):
+        y = self.logits(x)
+        return F.softmax(y - y.max(), 1)
+
+
+class LogSumExp(Body):
+    def forward(self, x):
+        y = self.logits(x)
+        return torch.exp(y - torch.logsumexp(y, 1, keepdim=True))
+
+
+class ExpOfLog(Body):
+    def forward(self, x):
+        return torch.exp(F.log_softmax(self.logits(x), 1))
+
+
+class LogOf(Body):
+    def forward(self, x):
+        return torch.log(F.softmax(self.logits(x), 1).clamp(min=1e-7))
+
+
+class Reshaped(Body):
+    """Other shapes and types after it, and over an axis that the output has no more."""
+
+    def forward(self, x):
+        p = F.softmax(self.logits(x).unsqueeze(1), 2).unsqueeze(0)[0].squeeze(1)
+        return p.double().view(x.shape[0], -1).to(torch.float32)
+
+
+class Clamped(Body):
+    def forward(self, x):
+        return torch.sigmoid(self.logits(x)).clamp(1e-6, 1 - 1e-6)
+
+
+class Logistic(Body):
+    def forward(self, x):
+        return 1 / (1 + torch.exp(-self.logits(x)))
+
+
+class LogSigmoid(Body):
+    def __init__(self):
+        super().__init__()
+        self.last = nn.LogSigmoid()
+
+    def forward(self, x):
+        return self.last(self.logits(x))
+
+
+class HardSigmoid(Body):
+    def forward(self, x):
+        return F.hardsigmoid(self.logits(x))
+
+
+class Complement(Body):
+    """Two classes of the logit of class 2."""
+
+    def forward(self, x):
+        p = torch.sigmoid(self.logits(x)[:, 2:])
+        return torch.cat([1 - p, p], 1)
+
+
+class ComplementLast(Body):
+    def forward(self, x):
+        p = torch.sigmoid(self.logits(x)[:, 2])
+        return torch.stack((p, 1.0 - p), dim=1)
+
+
+class TwoSigmoids(Body):
+    def forward(self, x):
+        y = self.logits(x)[:, 2:]
+        return torch.cat([torch.sigmoid(-y), torch.sigmoid(y)], 1)
+
+
+class MeanOfSoftmaxes(Body):
+    def forward(self, x):
+        y = self.logits(x)
+        return (F.softmax(y, 1) + F.softmax(2 * y, 1)) / 2
+
+
+class OneOfSoftmax(Body):
+    def forward(self, x):
+        return F.softmax(self.logits(x), 1)[:, 1:2]
+
+
+class LogOfMean(Body):
+    def forward(self, x):
+        y = self.logits(x)
+        return torch.log((F.softmax(y, 1) + F.softmax(2 * y, 1)) / 2)
+
+
+class ClampThatBites(Body):
+    def forward(self, x):
+        return torch.sigmoid(self.logits(x)).clamp(0.2, 0.8)
+
+
+class Positive(Body):
+    """Small on a usual image, but no probability."""
+
+    def forward(self, x):
+        return torch.relu(self.logits(x)) * 0.01
+
+
+class ArgMax(Body):
+    def forward(self, x):
+        return self.logits(x).argmax(1)
+
+
+class Thresholded(Body):
+    def forward(self, x):
+        return (self.logits(x) > 0).float()
+
+
+# like ENDINGS, found by what surrounds or makes up the operation
+DISGUISED = {"written-out": (WrittenOut, "softmax"), "written-out-twice": (WrittenOutTwice, "softmax"),
+             "shifted": (Shifted, "softmax"), "logsumexp": (LogSumExp, "softmax"), "exp-of-log": (ExpOfLog, "softmax"),
+             "log-of": (LogOf, "softmax"), "reshaped": (Reshaped, "softmax"), "clamped": (Clamped, "sigmoid"),
+             "logistic": (Logistic, "sigmoid"), "log-sigmoid": (LogSigmoid, "sigmoid"),
+             "hard-sigmoid": (HardSigmoid, "hard-sigmoid")}
+# class 1 (or 0) is the probability of class 2's sigmoid
+PAIRS = {"complement": (Complement, 1), "complement-last": (ComplementLast, 0), "two-sigmoids": (TwoSigmoids, 1)}
+# what is explained as it is: what is said of it
+PLAIN = {"mean-of-softmaxes": (MeanOfSoftmaxes, "sum to 1"), "one-of-softmax": (OneOfSoftmax, "between 0 and 1"),
+         "log-of-mean": (LogOfMean, "logarithms"), "clamp-that-bites": (ClampThatBites, "between 0 and 1"),
+         "positive": (Positive, "")}
+# labels in place of scores
+LABELS = {"argmax": ArgMax, "thresholded": Thresholded}
+
 ENDINGS = {"none": (Body, ""), "softmax-module": (SoftmaxModule, "softmax"),
            "softmax-function": (SoftmaxFunction, "softmax"), "softmax-method": (SoftmaxMethod, "softmax"),
            "log-softmax": (LogSoftmax, "softmax"), "softmax-inside": (SoftmaxInside, "softmax"),
@@ -155,6 +299,22 @@ def quantised(base, x, engine):
     return quantization.convert(model)
 
 
+def archives(base, x, name, ending, what):
+    """Every form of the network with one ending, saved; what is known of each."""
+    model = ending()
+    model.load_state_dict(base.state_dict(), strict=False)
+    model.eval()
+    with torch.no_grad():
+        traced = torch.jit.trace(model, x, strict=False)
+    scripted = torch.jit.script(model)
+    saved = []
+    for form, archive in {"traced": traced, "scripted": scripted, "frozen": torch.jit.freeze(traced),
+                          "frozen-script": torch.jit.freeze(scripted)}.items():
+        save(f"endings-{name}-{form}", archive)
+        saved.append({"name": f"endings-{name}-{form}", "form": form, **what})
+    return saved
+
+
 def main():
     torch.manual_seed(nets.SEED)
     base = Body().eval()
@@ -163,16 +323,7 @@ def main():
     x = torch.randn(1, 2, 12, 16)
     names = []
     for name, (ending, kind) in ENDINGS.items():
-        model = ending()
-        model.load_state_dict(base.state_dict(), strict=False)
-        model.eval()
-        with torch.no_grad():
-            traced = torch.jit.trace(model, x, strict=False)
-        scripted = torch.jit.script(model)
-        for form, archive in {"traced": traced, "scripted": scripted, "frozen": torch.jit.freeze(traced),
-                              "frozen-script": torch.jit.freeze(scripted)}.items():
-            save(f"endings-{name}-{form}", archive)
-            names.append({"name": f"endings-{name}-{form}", "ending": kind})
+        names += archives(base, x, name, ending, {"ending": kind})
     logits, activation, gradients = evidence(base, x)
     several = {}
     plain = nn.Sequential(base.body[0], base.body[1], nn.Conv2d(5, 4, 3, 1, 1), nn.ReLU(), nn.AdaptiveAvgPool2d(1),
@@ -204,10 +355,23 @@ def main():
                          "ablated": encoded(torch.stack(ablated))}
         save(f"quantised-{name}", torch.jit.trace(model, x))
     save("deformable-scripted", torch.jit.script(Deformable()))
+    # last, so that the random numbers of the above are the same however many there are
+    for name, (ending, kind) in DISGUISED.items():
+        names += archives(base, x, name, ending, {"ending": kind})
+    pairs = []
+    for name, (ending, positive) in PAIRS.items():
+        pairs += archives(base, x, name, ending, {"positive": positive})
+    plain = []
+    for name, (ending, remark) in PLAIN.items():
+        plain += archives(base, x, name, ending, {"remark": remark})
+    labels = []
+    for name, ending in LABELS.items():
+        labels += archives(base, x, name, ending, {})
     write_compressed("endings.json.gz", json.dumps({
         "provenance": "src/test/python/oracle/endings.py, torch " + torch.__version__, "input": encoded(x),
         "classes": CLASSES, "logits": encoded(logits), "activation": encoded(activation),
-        "gradients": encoded(gradients), "archives": names, "quantised": several}).encode())
+        "gradients": encoded(gradients), "archives": names, "pairs": pairs, "plain": plain,
+        "labels": labels, "quantised": several}).encode())
 
 
 if __name__ == "__main__":

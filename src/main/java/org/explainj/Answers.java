@@ -142,7 +142,7 @@ final class Answers {
         if (source.card().isEmpty()) {
             List<String> indices = IntStream.range(0, logits.length).mapToObj(Integer::toString).toList();
             Activation own = network.endsInSoftmax() ? Activation.SOFTMAX : Activation.SIGMOID;
-            double[] probabilities = network.endsInActivation()
+            double[] probabilities = network.endsInSoftmax() || network.endsInSigmoid()
                     ? own.apply(IntStream.range(0, logits.length).mapToDouble(i -> logits[i]).toArray())
                     : new double[0];
             return new Prediction(indices, logits, probabilities, false, List.of());

@@ -214,6 +214,11 @@ final class Instrumentation {
         return activation.isSoftmax();
     }
 
+    /** Whether that activation is a sigmoid for each class; false for a hard sigmoid. */
+    boolean endsInSigmoid() {
+        return activation.isSigmoid();
+    }
+
     /**
      * The altered and added sources by their path in the archive.
      *
@@ -301,7 +306,13 @@ final class Instrumentation {
     }
 
     private void visit(Expression expression, Scope scope, SourceEdits edits) {
-        if (activation.isScore(scope, expression)) {
+        Optional<OutputActivation.Pair> pair = activation.pair(scope, expression);
+        if (pair.isPresent()) {
+            edits.insert(expression.start(), LIBRARY + ".opposites(");
+            visitParts(expression, scope, edits);
+            edits.insert(expression.end(), ", " + TAPS + ", " + pair.get().axis() + ", "
+                    + (pair.get().complementFirst() ? "True" : "False") + ")");
+        } else if (activation.isScore(scope, expression)) {
             edits.insert(expression.start(), LIBRARY + ".score(");
             visitParts(expression, scope, edits);
             edits.insert(expression.end(), ", " + TAPS + ")");

@@ -120,6 +120,11 @@ public final class Network implements AutoCloseable {
         return endsInActivation() && instrumentation.endsInSoftmax();
     }
 
+    /** @return whether the activation that the model ends in is a sigmoid, or its logarithm; false for a hard sigmoid */
+    public boolean endsInSigmoid() {
+        return endsInActivation() && instrumentation.endsInSigmoid();
+    }
+
     /**
      * Whether the model was traced in training: its dropout and batch normalisation are then run as in evaluation all
      * the same.

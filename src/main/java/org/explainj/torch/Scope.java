@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.explainj.torch.script.Expression;
 import org.explainj.torch.script.FunctionDefinition;
@@ -12,10 +13,13 @@ import org.explainj.torch.script.Statement;
 
 /** What the names in one method of one module stand for. A serialised function gives no name two kinds of meaning. */
 final class Scope {
+    private static final String OPERATORS = "torch.";
+
     private final Program program;
     private final String path;
     private final FunctionDefinition function;
     private final Map<String, List<Expression>> definitions = new HashMap<>();
+    private final Map<String, Expression> firstOf = new HashMap<>();
 
     /**
      * @param program the sources
@@ -29,6 +33,8 @@ final class Scope {
         for (Statement statement : function.body()) {
             if (statement.targets().size() == 1 && statement.values().size() == 1) {
                 definitions.merge(statement.targets().get(0), statement.values(), Scope::joined);
+            } else if (statement.targets().size() > 1 && statement.values().size() == 1) {
+                firstOf.put(statement.targets().get(0), statement.values().get(0));
             }
         }
     }
@@ -48,6 +54,53 @@ final class Scope {
     /** What may have been assigned to a name. */
     List<Expression> definitions(String name) {
         return definitions.getOrDefault(name, List.of());
+    }
+
+    /** What an expression stands for, names that have one value resolved. */
+    Expression resolved(Expression expression) {
+        Expression bare = expression.bare();
+        if (bare instanceof Expression.Name name) {
+            List<Expression> values = definitions(name.text());
+            return values.size() == 1 ? resolved(values.get(0)) : bare;
+        }
+        return bare;
+    }
+
+    /** As {@link #resolved}; of a name that is the first of those that a tuple is unpacked to, the tuple. */
+    Expression resolvedTuple(Expression expression) {
+        Expression found = resolved(expression);
+        return found instanceof Expression.Name name && firstOf.containsKey(name.text())
+                ? resolved(firstOf.get(name.text())) : found;
+    }
+
+    /** Whether two expressions surely have the same value: they are one, or the same operation on the same. */
+    boolean areSame(Expression a, Expression b) {
+        Expression first = resolved(a);
+        Expression second = resolved(b);
+        if (first.start() == second.start() && first.end() == second.end()) {
+            return true;
+        }
+        if (first instanceof Expression.Name one && second instanceof Expression.Name other) {
+            return one.text().equals(other.text());
+        }
+        if (first instanceof Expression.Literal one && second instanceof Expression.Literal other) {
+            return one.text().equals(other.text());
+        }
+        if (first instanceof Expression.Attribute one && second instanceof Expression.Attribute other) {
+            return one.name().equals(other.name()) && areSame(one.base(), other.base());
+        }
+        boolean operations = first instanceof Expression.Call one && second instanceof Expression.Call other
+                && one.arguments().size() == other.arguments().size()
+                && qualifiedName(one.callee()).filter(name -> name.startsWith(OPERATORS))
+                        .equals(qualifiedName(other.callee()));
+        boolean displays = first instanceof Expression.Display one && second instanceof Expression.Display other
+                && one.bracket() == other.bracket() && one.parts().size() == other.parts().size();
+        if (!operations && !displays) {
+            return false;
+        }
+        List<Expression> ones = operations ? ((Expression.Call) first).arguments() : first.parts();
+        List<Expression> others = operations ? ((Expression.Call) second).arguments() : second.parts();
+        return IntStream.range(0, ones.size()).allMatch(i -> areSame(ones.get(i), others.get(i)));
     }
 
     /** The path of the module that an expression stands for: {@code self.a}, {@code getattr(alias, "0")}. */

@@ -49,6 +49,17 @@ def channels_last(x: Tensor) -> Tensor:
 def score(x: Tensor, taps: Dict[int, Tensor]) -> Tensor:
   torch._set_item(taps, -2, torch.clone(x))
   return x
+def opposites(x: Tensor, taps: Dict[int, Tensor], axis: int, complement_first: bool) -> Tensor:
+  if torch.__contains__(taps, -2):
+    y = torch.reshape(taps[-2], torch.size(torch.chunk(x, 2, axis)[0]))
+    if complement_first:
+      both = torch.cat([torch.neg(y), y], axis)
+    else:
+      both = torch.cat([y, torch.neg(y)], axis)
+    torch._set_item(taps, -2, both)
+  else:
+    pass
+  return x
 def wanted(layers: Tensor) -> Dict[int, Tensor]:
   taps = annotate(Dict[int, Tensor], {})
   for i in range(torch.size(layers, 0)):
@@ -191,7 +202,11 @@ def pooled(y: Tensor, taps: Dict[int, Tensor], score: List[Tensor]) -> Tensor:
 def table(y: Tensor, images: int, taps: Dict[int, Tensor], score: List[Tensor]) -> Tensor:
   usual = torch.eq(__torch__.explainj_instrumentation.plan(score, 0), -1)
   if torch.__and__(usual, torch.__contains__(taps, -2)):
-    source = taps[-2]
+    held = taps[-2]
+    if torch.eq(torch.numel(held), torch.numel(y)):
+      source = torch.reshape(held, torch.size(y))
+    else:
+      source = held
   else:
     source = y
   if ops.prim.is_quantized(source):

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One network with every ending, and quantised, as src/test/python/oracle/endings.py writes it. */
 class EndingsTest {
     private record Reference(Oracle.Array input, int[] classes, Oracle.Array logits, Oracle.Array activation,
-            Oracle.Array gradients, List<Archive> archives, Map<String, Quantised> quantised) {
+            Oracle.Array gradients, List<Archive> archives, List<Archive> pairs, List<Archive> plain,
+            List<Archive> labels, Map<String, Quantised> quantised) {
         static Reference read() throws IOException {
             try (Reader reader = new InputStreamReader(Oracle.open("endings.json"), StandardCharsets.UTF_8)) {
                 return new Gson().fromJson(reader, Reference.class);
@@ -46,7 +47,11 @@ class EndingsTest {
         }
     }
 
-    private record Archive(String name, String ending) { }
+    private record Archive(String name, String form, String ending, int positive, String remark) {
+        String layer() {
+            return form.startsWith("frozen") ? "relu_0" : "body";
+        }
+    }
 
     private record Quantised(String layer, Oracle.Array logits, Oracle.Array activation, Oracle.Array ablated) { }
 
@@ -65,16 +70,17 @@ class EndingsTest {
         Reference reference = Reference.read();
         int seen = 0;
         for (Archive archive : reference.archives()) {
-            if (!archive.name().replaceFirst("endings-.*?-(frozen-script|frozen|traced|scripted)$", "$1").equals(form)) {
+            if (!archive.form().equals(form)) {
                 continue;
             }
             seen++;
             try (Network network = Network.load(Oracle.archive(archive.name()), Device.CPU)) {
-                String layer = form.startsWith("frozen") ? "relu_0" : "body";
+                String layer = archive.layer();
                 try (Evidence evidence = network.explain(reference.input().floats(), reference.shape(), List.of(layer),
                         Score.of(ClassSelection.of(reference.classes())))) {
                     assertEquals(!archive.ending().isEmpty(), network.endsInActivation(), archive.name());
                     assertEquals(archive.ending().equals("softmax"), network.endsInSoftmax(), archive.name());
+                    assertEquals(archive.ending().equals("sigmoid"), network.endsInSigmoid(), archive.name());
                     assertEquals(!archive.ending().isEmpty(), evidence.explainsActivationInput(), archive.name());
                     assertClose(reference.logits().floats(), evidence.logits()[0], 1e-5, archive.name());
                     assertClose(reference.activation().floats(), evidence.activations(layer).toFloatArray(), 1e-5,
@@ -88,7 +94,35 @@ class EndingsTest {
                 }
             }
         }
-        assertEquals(11, seen);
+        assertEquals(22, seen);
+    }
+
+    /** cat(1 - σ(y), σ(y)) has the logits -y and y. */
+    @Test
+    void aProbabilityAndItsComplementAreExplainedAtTheirOneLogit() throws IOException {
+        Reference reference = Reference.read();
+        float y = reference.logits().floats()[2];
+        float[] gradients = reference.gradients().floats();
+        float[] positive = Arrays.copyOfRange(gradients, gradients.length / 2, gradients.length);
+        float[] negative = positive.clone();
+        for (int i = 0; i < negative.length; i++) {
+            negative[i] = -positive[i];
+        }
+        for (Archive archive : reference.pairs()) {
+            try (Network network = Network.load(Oracle.archive(archive.name()), Device.CPU);
+                    Evidence evidence = network.explain(reference.input().floats(), reference.shape(),
+                            List.of(archive.layer()), Score.of(ClassSelection.of(0, 1)))) {
+                assertTrue(evidence.explainsActivationInput(), archive.name());
+                assertTrue(network.endsInSigmoid(), archive.name());
+                assertClose(archive.positive() == 1 ? new float[] {-y, y} : new float[] {y, -y}, evidence.logits()[0],
+                        1e-5, archive.name());
+                for (int c = 0; c < 2; c++) {
+                    assertClose(c == archive.positive() ? positive : negative,
+                            evidence.gradients(archive.layer(), c).toFloatArray(), 1e-4, archive.name());
+                }
+            }
+        }
+        assertEquals(12, reference.pairs().size());
     }
 
     /** Methods without gradients work; the others say why not. */
