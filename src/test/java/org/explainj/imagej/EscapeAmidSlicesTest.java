@@ -34,6 +34,8 @@ class EscapeAmidSlicesTest {
     @BeforeEach
     void start() throws Exception {
         Display.installCommands();
+        // images are counted below
+        Display.closeImages();
     }
 
     @AfterEach
