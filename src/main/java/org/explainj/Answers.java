@@ -80,8 +80,27 @@ final class Answers {
                 maps.add(new SubjectMaps(subject, all));
             }
         }
-        return new Answer(prediction, scoring, outcome.activationInput(), result.remarks(), maps,
+        return new Answer(prediction, scoring, outcome.activationInput(), remarks(result, grid.shape()), maps,
                 Optional.empty(), false);
+    }
+
+    /** The method's remarks, and what is to be said of an output that was explained as it is, but looks not like logits. */
+    private List<String> remarks(MethodResult result, long[] shape) throws ModelException {
+        List<String> remarks = new ArrayList<>(result.remarks());
+        String explained = ", and were explained as they are: their gradients fade where the model is sure. Export the "
+                + "model without its last activation, so that its logits are explained.";
+        switch (network.outputValues(result.outcome().logits(), shape)) {
+            case SHARES -> remarks.add("The model's outputs always sum to 1 and so are probabilities"
+                    + explained);
+            case PROBABILITIES -> remarks.add("The model's outputs lie between 0 and 1 whatever the input, as "
+                    + "probabilities do" + explained);
+            case LOG_SHARES -> remarks.add("The model's outputs are logarithms of probabilities that sum to 1"
+                    + explained);
+            case LABELS -> remarks.add("The model's outputs are whole numbers, as labels are, and no scores: the map "
+                    + "shows only where a label changes. Export the model so that it returns the logits.");
+            case SCORES -> { }
+        }
+        return remarks;
     }
 
     private List<String> layers(long[] shape, ExplainOptions options) throws ModelException {

@@ -90,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String target;
 
     @Option(names = "--method", paramLabel = "NAME", defaultValue = "layercam",
-            description = "A method, or several with commas between them; explainj model methods lists them. "
+            description = "A method, or several with commas between them, each once; explainj model methods lists them. "
                     + "Default: layercam.")
     private String method;
 
@@ -313,18 +313,27 @@ final class ExplainCommand implements Callable<Integer> {
                 progress.checkCancelled();
                 Inputs.Item item = items.reader().item(index);
                 List<ExplainRecord> records = new ArrayList<>();
-                List<VolumeExplanation> volumes = new ArrayList<>();
-                if (ensemble) {
-                    records.addAll(explainTogether(item, explainers, options, outputs, progress));
+                try {
+                    List<VolumeExplanation> volumes = new ArrayList<>();
+                    if (ensemble) {
+                        records.addAll(explainTogether(item, explainers, options, outputs, progress));
+                    }
+                    for (ExplainOptions one : ensemble ? List.<ExplainOptions>of() : options) {
+                        records.addAll(explainItem(item, explainers.get(0), one, outputs, volumes, progress));
+                    }
+                    if (compare) {
+                        List<ExplainRecord> compared = compared(records, volumes, outputs, progress);
+                        records.clear();
+                        records.addAll(compared);
+                    }
+                } finally {
+                    // what one method has written is told of, also where the next is refused
+                    progress.clear();
+                    records.forEach(this::print);
+                    outputs.takeNotes().forEach(stderr::println);
+                    stderr.flush();
+                    explained += records.isEmpty() ? 0 : 1;
                 }
-                for (ExplainOptions one : ensemble ? List.<ExplainOptions>of() : options) {
-                    records.addAll(explainItem(item, explainers.get(0), one, outputs, volumes, progress));
-                }
-                progress.clear();
-                (compare ? compared(records, volumes, outputs, progress) : records).forEach(this::print);
-                outputs.takeNotes().forEach(stderr::println);
-                stderr.flush();
-                explained++;
             }
         } catch (IOException e) {
             progress.clear();
@@ -482,10 +491,12 @@ final class ExplainCommand implements Callable<Integer> {
         boolean scaleNeeded = scale != null || !kinds.equals(EnumSet.of(OutputKind.RAW));
         Optional<ScaleChoice> choice = scaleNeeded
                 ? Optional.of(ScaleChoice.parse(scale == null ? "reference" : scale)) : Optional.empty();
-        List<String> layers = layer.equals("auto") ? List.of() : List.of(layer.split(","));
+        List<String> layers = layer.equals("auto") ? List.of()
+                : Arrays.stream(layer.split(",")).distinct().toList();
         boolean signed = colours().equals(Palette.DIVERGING);
         TargetChoice subject = TargetChoice.parse(target);
-        List<Method> methods = Arrays.stream(method.split(",")).map(String::strip).map(Methods::named).toList();
+        List<Method> methods = Arrays.stream(method.split(",")).map(String::strip).map(Methods::named).distinct()
+                .toList();
         MethodParameters parameters = parameters();
         List<ExplainOptions> options = new ArrayList<>();
         for (Method one : methods) {

@@ -295,6 +295,9 @@ record ExplainRecord(SourceFrame source, ModelIdentity model, Prediction predict
         e.probability().ifPresent(p -> text.append(' ').append(Probability.text(p)));
         text.append(evidence ? "" : ", no positive evidence");
         text.append(unverified.isEmpty() ? "" : ", unverified input (" + String.join("; ", unverified) + ")");
+        for (String note : e.notes()) {
+            text.append(System.lineSeparator()).append("    note: ").append(note);
+        }
         for (Likeness likeness : likenesses) {
             text.append(System.lineSeparator()).append("    ")
                     .append(likeness.nearlySame() ? "NEARLY THE SAME MAP as " : "compared with ")

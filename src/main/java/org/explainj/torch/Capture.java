@@ -3,6 +3,7 @@ package org.explainj.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.explainj.UsageException;
@@ -12,11 +13,14 @@ final class Capture {
     private static final String GUIDED = "guided";
     private static final String ATTENTION = "attention";
 
+    private final Path file;
     private final Runs runs;
     private final LayerTable layers;
     private final SpecialModules special;
 
-    Capture(Runs runs, LayerTable layers, SpecialModules special) {
+    /** @param file the model's */
+    Capture(Path file, Runs runs, LayerTable layers, SpecialModules special) {
+        this.file = file;
         this.runs = runs;
         this.layers = layers;
         this.special = special;
@@ -31,10 +35,28 @@ final class Capture {
         int classes = runs.classCount(batch, score);
         NDList tensors = runs.call(Instrumentation.EXPLAIN, derivatives != Derivatives.NONE, batch, score, classes,
                 host -> new NDList(host.create(numbers), host.create(new long[] {derivatives.ordinal()})));
+        boolean reached = tensors.get(tensors.size() - 1).toLongArray()[0] != 0;
+        tensors.remove(tensors.size() - 1).close();
         NDManager owner = owner(tensors);
+        if (!reached) {
+            try {
+                requireGradient(batch, names, score);
+            } catch (ModelException e) {
+                owner.close();
+                throw e;
+            }
+        }
         Optional<Canvas> canvas = layers.canvas(InputShape.ofOne(shape));
         return new Evidence(owner, tensors, explained, canvas.map(image -> image.over(shape)).orElse(shape), score,
                 derivatives, layers.endsInActivation());
+    }
+
+    /** The scores may not depend on these layers alone, such as those of an auxiliary output; or on nothing at all. */
+    private void requireGradient(NDArray batch, List<String> names, Score score) throws ModelException {
+        if (names.contains(Network.INPUT)) {
+            throw RunFailure.ofLabels(file);
+        }
+        explain(batch, List.of(Network.INPUT), score, Derivatives.FIRST).close();
     }
 
     /** As {@link Network#settled}. */

@@ -41,6 +41,7 @@ public final class Network implements AutoCloseable {
     private final BatchSize batchSize;
     private final SumProperty sumProperty;
     private final ImplicitBiases implicitBiases;
+    private final PerShape<OutputValues> outputValues;
 
     private Network(Path file, String sha256, LoadedModule module, Instrumentation instrumentation) {
         this.sha256 = sha256;
@@ -49,12 +50,13 @@ public final class Network implements AutoCloseable {
         this.instrumentation = instrumentation;
         this.runs = new Runs(file, module, instrumentation);
         this.layers = new LayerTable(runs, instrumentation);
-        this.capture = new Capture(runs, layers, special);
+        this.capture = new Capture(file, runs, layers, special);
         this.defaultLayers = new DefaultLayers(file, runs, layers, instrumentation, capture);
         this.heads = new Heads(file, runs, layers, instrumentation, special, capture);
         this.memoryFormat = new MemoryFormat(runs, instrumentation);
         this.batchSize = new BatchSize(runs, layers);
         this.sumProperty = new SumProperty(runs, layers, heads);
+        this.outputValues = new PerShape<>(shape -> OutputValues.tried(runs, shape));
         this.implicitBiases = new ImplicitBiases(runs, layers, instrumentation);
     }
 
@@ -123,6 +125,20 @@ public final class Network implements AutoCloseable {
     /** @return whether the activation that the model ends in is a sigmoid, or its logarithm; false for a hard sigmoid */
     public boolean endsInSigmoid() {
         return endsInActivation() && instrumentation.endsInSigmoid();
+    }
+
+    /**
+     * What the model's scores look like, where it is not known to end in a softmax or sigmoid: those of an image, and of
+     * some noise where the image's alone do not tell.
+     *
+     * @param logits K of an image, as {@link #predict} gives them
+     * @param inputShape N×C×H×W or N×C×D×H×W of that image
+     * @return what they look like; {@link OutputValues#SCORES} of a detector, and where the activation is known
+     * @throws ModelException if the model cannot take such an input
+     */
+    public OutputValues outputValues(float[] logits, long... inputShape) throws ModelException {
+        return endsInActivation() || isDetector() || OutputValues.areScores(logits) ? OutputValues.SCORES
+                : outputValues.of(InputShape.ofOne(inputShape));
     }
 
     /**

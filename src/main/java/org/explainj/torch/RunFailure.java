@@ -14,6 +14,8 @@ final class RunFailure {
     private static final String ADVICE = "\\. This could be because.*";
     private static final Pattern NO_DERIVATIVE = Pattern.compile("derivative for .* is not implemented"
             + "|don't support automatic differentiation|not implement.* backward|isn't differentiable");
+    /** How PyTorch says that a number has come about without anything that has a gradient. */
+    private static final Pattern NO_GRADIENT = Pattern.compile("does not (require|have a) grad");
     /** What the added methods begin their own errors with. */
     private static final String OWN_ERROR = "explainj: ";
 
@@ -38,6 +40,18 @@ final class RunFailure {
     }
 
     /**
+     * Of a gradient that is asked of an output that has none.
+     *
+     * @param file the model's
+     * @return that there is none
+     */
+    static ModelException ofLabels(Path file) {
+        return new ModelException("The output of the model " + file + " has no gradient, as labels, an argmax or "
+                + "thresholded scores have none: export the model so that it returns the logits; methods without "
+                + "gradients, such as occlusion or rise, run, but see only where a label changes.");
+    }
+
+    /**
      * Of the model's own forward.
      *
      * @param file the model's
@@ -47,6 +61,9 @@ final class RunFailure {
      */
     static ModelException ofForward(Path file, long[] shape, EngineException e) {
         String line = PyTorch.firstLine(e);
+        if (NO_GRADIENT.matcher(line).find()) {
+            return ofLabels(file);
+        }
         if (NO_DERIVATIVE.matcher(line).find()) {
             return new ModelException("The model " + file + " has an operation without a derivative ("
                     + line + "): use a method without gradients, such as eigencam, scorecam, occlusion "

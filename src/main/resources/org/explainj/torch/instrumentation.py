@@ -316,6 +316,7 @@ def evidence(y: Tensor, images: int, taps: Dict[int, Tensor], layers: Tensor, or
     activation = taps[int(torch.select(layers, 0, i))]
     _0 = torch.append(held, activation)
     _1 = torch.append(result, torch.detach(activation))
+  reached = torch.ones([1], dtype=4)
   if torch.gt(order, 0):
     for rank in range(torch.size(scores, 1)):
       total = torch.sum(torch.select(scores, 1, rank))
@@ -323,6 +324,7 @@ def evidence(y: Tensor, images: int, taps: Dict[int, Tensor], layers: Tensor, or
       if ops.prim.requires_grad(total):
         gradients = torch.grad([total], held, None, True, torch.gt(order, 1), True)
       else:
+        reached = torch.zeros([1], dtype=4)
         for j in range(torch.len(held)):
           _2 = torch.append(gradients, None)
       first = annotate(List[Tensor], [])
@@ -342,6 +344,7 @@ def evidence(y: Tensor, images: int, taps: Dict[int, Tensor], layers: Tensor, or
         pass
   else:
     pass
+  _6 = torch.append(result, reached)
   return result
 def all_shapes(count: int) -> Dict[int, Tensor]:
   taps = __torch__.explainj_instrumentation.wanted(torch.arange(count))

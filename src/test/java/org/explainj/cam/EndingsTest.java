@@ -2,6 +2,7 @@ package org.explainj.cam;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.explainj.torch.Device;
 import org.explainj.torch.Evidence;
 import org.explainj.torch.ModelException;
 import org.explainj.torch.Network;
+import org.explainj.torch.OutputValues;
 import org.explainj.torch.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +126,59 @@ class EndingsTest {
             }
         }
         assertEquals(12, reference.pairs().size());
+    }
+
+    @Test
+    void whatIsExplainedAsItIsIsKnownForProbabilities() throws IOException {
+        Reference reference = Reference.read();
+        Map<String, OutputValues> expected = Map.of("sum to 1", OutputValues.SHARES, "between 0 and 1",
+                OutputValues.PROBABILITIES, "logarithms", OutputValues.LOG_SHARES, "", OutputValues.SCORES);
+        for (Archive archive : reference.plain()) {
+            try (Network network = Network.load(Oracle.archive(archive.name()), Device.CPU)) {
+                assertFalse(network.endsInActivation(), archive.name());
+                float[] scores = network.predict(reference.input().floats(), reference.shape())[0];
+                assertEquals(expected.get(archive.remark()), network.outputValues(scores, reference.shape()),
+                        archive.name());
+            }
+        }
+        assertEquals(20, reference.plain().size());
+    }
+
+    /** An argmax and thresholded scores have no gradient; an auxiliary layer's zero is another thing. */
+    @Test
+    void labelsAreRefusedWhereAGradientIsNeeded() throws IOException {
+        Reference reference = Reference.read();
+        List<String> wrong = new ArrayList<>();
+        for (Archive archive : reference.labels()) {
+            try (Network network = Network.load(Oracle.archive(archive.name()), Device.CPU)) {
+                float[] labels = network.predict(reference.input().floats(), reference.shape())[0];
+                assertEquals(OutputValues.LABELS, network.outputValues(labels, reference.shape()), archive.name());
+                Job job = new Job(network, reference.input().floats(), reference.shape(), List.of(archive.layer()),
+                        Score.of(ClassSelection.of(0)), MethodParameters.STANDARD, Progress.NONE);
+                for (Method method : Methods.all()) {
+                    if (method.info().needs().contains(Need.ATTENTION)
+                            || method.info().needs().contains(Need.POOLED_LINEAR_HEAD)
+                            || !method.info().needs().contains(Need.GRADIENTS)) {
+                        continue;
+                    }
+                    Job asked = method.info().needs().contains(Need.LAYERS)
+                            ? job.at(List.of(archive.layer(), archive.layer())) : job;
+                    try {
+                        method.explain(asked);
+                        wrong.add(archive.name() + " " + method.name() + " gives a map");
+                    } catch (ModelException | UsageException e) {
+                        // an argmax is one class, which some methods take before any gradient
+                        if (!e.getMessage().contains("has no gradient, as labels")
+                                && !e.getMessage().contains("the model has only one")) {
+                            wrong.add(archive.name() + " " + method.name() + ": " + e.getMessage());
+                        }
+                    }
+                }
+                Methods.named("occlusion").explain(job);
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertEquals(8, reference.labels().size());
     }
 
     /** Methods without gradients work; the others say why not. */
