@@ -161,6 +161,9 @@ NETS = {
     "maxvit": (maxvit, (3, 32, 32), {"blocks.1": None, "blocks.0": None}),
     "classattention": (LateToken, (3, 32, 48), {"last.1.norm1": patches(1), "blocks.0": patches(0)}),
     "pooled": (Pooled, (3, 32, 48), {"norm": patches(0), "blocks.0": patches(0)}),
+    # patches of 4×2, so that the grid has another aspect than the image
+    "tallpatches": (lambda: SwinTransformer([4, 2], 12, [2], [2], [2, 2], num_classes=5, stochastic_depth_prob=0),
+                    (3, 16, 24), {"permute": None, "norm": channels_first, "features.1.0": channels_first}),
 }
 
 

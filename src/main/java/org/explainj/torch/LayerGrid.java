@@ -25,6 +25,8 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
     private static final double ASPECT_TOLERANCE = 1.35;
     /** How far it may be off before another order of the axes is considered. */
     private static final double ROUNDING = 1.1;
+    /** How far patches may be from squares. */
+    private static final double PATCH_ASPECT = 3;
     private static final LayerGrid NO_GRID = new LayerGrid(Order.NONE, new int[0], 0);
 
     /** Where the channels of an output are. */
@@ -36,6 +38,11 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
      * @return the grid
      */
     static LayerGrid of(long[] output, long[] input) {
+        return of(output, input, Order.NONE);
+    }
+
+    /** As {@link #of(long[], long[])}, knowing where the channels are; {@link Order#NONE} where that is not known. */
+    private static LayerGrid of(long[] output, long[] input, Order known) {
         if (output.length == 0 || output[0] != input[0]) {
             // regions or windows in place of images
             return NO_GRID;
@@ -45,9 +52,12 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
         if (output.length == input.length && spatial >= 2) {
             double lastOff = offAspect(output, output.length - 3, aspect);
             double firstOff = offAspect(output, output.length - 2, aspect);
-            boolean last = firstOff > ROUNDING && lastOff < firstOff && lastOff <= ASPECT_TOLERANCE
+            boolean guessed = firstOff > ROUNDING && lastOff < firstOff && lastOff <= ASPECT_TOLERANCE
                     && !isLarger(output, 1, input) && (spatial == 2 || firstOff > ASPECT_TOLERANCE
                             || offDepth(output, 1, input) <= offDepth(output, 2, input));
+            boolean last = known == Order.CHANNELS_LAST && spatial == 2
+                    && (lastOff <= ASPECT_TOLERANCE || firstOff > ROUNDING && isOfPatches(output, lastOff, input))
+                    && !isLarger(output, 1, input) || guessed && known != Order.CHANNELS_FIRST;
             int first = last ? 1 : 2;
             // windows of tokens, such as 49×512 over 224×224; but a padded convolution may be larger than the input
             boolean windows = isLarger(output, first, input)
@@ -70,10 +80,11 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
      * @param output a layer's output shape
      * @param input the network's input shape
      * @param others the output shapes of the network's layers
+     * @param known where the channels of such an output are; {@link Order#NONE} where only its shape can tell
      * @return the grid
      */
-    static LayerGrid of(long[] output, long[] input, List<long[]> others) {
-        LayerGrid grid = of(output, input);
+    static LayerGrid of(long[] output, long[] input, List<long[]> others, Order known) {
+        LayerGrid grid = of(output, input, known);
         if (output.length == TOKEN_AXES && input.length == VOLUME_AXES && output[0] == input[0]) {
             grid = tokensOn(output[1], input, others).orElse(grid);
         }
@@ -95,6 +106,12 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
         if (output.length == TOKEN_AXES && extents.length > 0) {
             return new LayerGrid(Order.TOKENS, extents,
                     Math.toIntExact(output[1] - Arrays.stream(extents).asLongStream().reduce(1, Math::multiplyExact)));
+        }
+        for (Order order : List.of(Order.CHANNELS_FIRST, Order.CHANNELS_LAST)) {
+            LayerGrid grid = of(output, input, order);
+            if (grid.order == order && Arrays.equals(grid.extents, extents)) {
+                return grid;
+            }
         }
         return of(output, input);
     }
@@ -123,6 +140,11 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
     private static boolean hasTokens(List<long[]> layers, long[] input, long channels) {
         return layers.stream().anyMatch(layer -> layer.length == TOKEN_AXES && layer[2] == channels
                 && of(layer, input).order == Order.TOKENS);
+    }
+
+    /** Patches that are no squares make a grid of another aspect than the image's; windows of tokens are not such. */
+    private static boolean isOfPatches(long[] output, double off, long[] input) {
+        return off <= PATCH_ASPECT && input[2] % output[1] == 0 && input[3] % output[2] == 0;
     }
 
     private static double offAspect(long[] shape, int rows, double aspect) {

@@ -6,15 +6,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.explainj.UsageException;
 
 /** A model's layers: their order, shapes and numbers, as one forward of zeros shows them. */
 final class LayerTable {
     private static final int SUGGESTIONS = 4;
+    /** Modules, and a frozen model's operations, whose features are on the last axis of their output. */
+    private static final Pattern OF_LAST_AXIS = Pattern.compile("Linear|LayerNorm|linear|layer_norm");
+    /** Those that have them on the axis after the batch's. */
+    private static final Pattern OF_SECOND_AXIS = Pattern.compile("Conv[23]d|BatchNorm[23]d|GroupNorm|InstanceNorm[23]d"
+            + "|_?convolution|conv[23]d|batch_norm|group_norm|instance_norm");
 
     /**
      * What one forward of zeros shows.
@@ -75,10 +83,28 @@ final class LayerTable {
         endsInActivation = tensors.size() > sites.size() + 2;
         finished.sort(Comparator.comparingLong(Finished::order));
         List<long[]> found = finished.stream().map(Finished::shape).toList();
+        Set<List<Long>> channelsLast = new HashSet<>();
+        Set<List<Long>> channelsFirst = new HashSet<>();
+        for (Finished one : finished) {
+            String type = sites.get(one.site()).type();
+            if (OF_LAST_AXIS.matcher(type).matches()) {
+                channelsLast.add(Arrays.stream(one.shape()).boxed().toList());
+            } else if (OF_SECOND_AXIS.matcher(type).matches()) {
+                channelsFirst.add(Arrays.stream(one.shape()).boxed().toList());
+            }
+        }
         List<Layer> layers = finished.stream().map(one -> new Layer(sites.get(one.site()).name(),
-                sites.get(one.site()).type(), one.shape(), LayerGrid.of(one.shape(), under, found).extents()))
+                sites.get(one.site()).type(), one.shape(), LayerGrid.of(one.shape(), under, found,
+                        order(one.shape(), channelsLast, channelsFirst)).extents()))
                 .toList();
         return new Shapes(layers, calls, tensors.get(0).toLongArray(), canvas);
+    }
+
+    /** Where the channels of an output are, as the layers with outputs of its shape tell. */
+    private static LayerGrid.Order order(long[] shape, Set<List<Long>> channelsLast, Set<List<Long>> channelsFirst) {
+        List<Long> key = Arrays.stream(shape).boxed().toList();
+        return channelsLast.contains(key) == channelsFirst.contains(key) ? LayerGrid.Order.NONE
+                : channelsLast.contains(key) ? LayerGrid.Order.CHANNELS_LAST : LayerGrid.Order.CHANNELS_FIRST;
     }
 
     /** As {@link Network#canvas}. */

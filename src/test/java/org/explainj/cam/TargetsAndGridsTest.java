@@ -44,7 +44,8 @@ class TargetsAndGridsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"swin,traced", "swin,scripted", "registers,traced", "registers,scripted", "distilled,traced",
+    @CsvSource({"tallpatches,traced", "tallpatches,scripted", "swin,traced", "swin,scripted",
+        "registers,traced", "registers,scripted", "distilled,traced",
         "distilled,scripted", "convnext,traced", "convnext,scripted", "maxvit,traced", "maxvit,scripted",
         "classattention,traced", "classattention,scripted", "pooled,traced", "pooled,scripted"})
     void tokensAndChannelsLast(String net, String kind) throws IOException {

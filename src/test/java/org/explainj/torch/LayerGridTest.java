@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 class LayerGridTest {
     private static final long[] INPUT = {1, 3, 224, 224};
 
+    private static LayerGrid among(long[] output, long[] input, List<long[]> others) {
+        return LayerGrid.of(output, input, others, LayerGrid.Order.NONE);
+    }
+
     private static LayerGrid grid(long... output) {
         return LayerGrid.of(output, INPUT);
     }
@@ -37,6 +41,25 @@ class LayerGridTest {
                 LayerGrid.of(new long[] {1, 8, 5, 6}, new long[] {1, 3, 18, 22}).extents());
     }
 
+    /** Patches of 4×2 on 16×24, such as a Swin's, make a grid of 4×12. */
+    @Test
+    void whereTheChannelsAreIsKnownBesideTheAspect() {
+        long[] input = {1, 3, 16, 24};
+        long[] output = {1, 4, 12, 96};
+        LayerGrid last = LayerGrid.of(output, input, List.of(), LayerGrid.Order.CHANNELS_LAST);
+        assertEquals(LayerGrid.Order.CHANNELS_LAST, last.order());
+        assertArrayEquals(new int[] {4, 12}, last.extents());
+        assertEquals(LayerGrid.Order.CHANNELS_LAST, LayerGrid.of(output, input, last.extents()).order());
+        // of a convolution that keeps the rows
+        assertArrayEquals(new int[] {224, 28}, LayerGrid.of(new long[] {1, 32, 224, 28}, INPUT, List.of(),
+                LayerGrid.Order.CHANNELS_FIRST).extents());
+        // a linear layer may also mix the columns of channels-first maps, or work on windows
+        assertEquals(LayerGrid.Order.CHANNELS_FIRST, LayerGrid.of(new long[] {1, 64, 14, 14}, INPUT, List.of(),
+                LayerGrid.Order.CHANNELS_LAST).order());
+        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {1, 16, 49, 512}, INPUT, List.of(),
+                LayerGrid.Order.CHANNELS_LAST).order());
+    }
+
     @Test
     void regionsInPlaceOfImagesAreNoGrid() {
         assertEquals(LayerGrid.Order.NONE, grid(25, 256, 7, 7).order());
@@ -57,13 +80,13 @@ class LayerGridTest {
     @Test
     void whatTheHeadsOfAnAttentionHoldIsNoGrid() {
         List<long[]> tokens = List.of(new long[] {1, 196, 768});
-        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {1, 12, 196, 64}, INPUT, tokens).order());
-        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {1, 12, 196, 196}, INPUT, tokens).order());
+        assertEquals(LayerGrid.Order.NONE, among(new long[] {1, 12, 196, 64}, INPUT, tokens).order());
+        assertEquals(LayerGrid.Order.NONE, among(new long[] {1, 12, 196, 196}, INPUT, tokens).order());
         // a learned query that reads them
-        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {1, 12, 1, 64}, INPUT,
+        assertEquals(LayerGrid.Order.NONE, among(new long[] {1, 12, 1, 64}, INPUT,
                 List.of(new long[] {1, 1, 768}, tokens.get(0))).order());
-        assertArrayEquals(new int[] {196, 196}, LayerGrid.of(new long[] {1, 12, 196, 196}, INPUT, List.of()).extents());
-        assertArrayEquals(new int[] {14, 14}, LayerGrid.of(new long[] {1, 768, 14, 14}, INPUT, tokens).extents());
+        assertArrayEquals(new int[] {196, 196}, among(new long[] {1, 12, 196, 196}, INPUT, List.of()).extents());
+        assertArrayEquals(new int[] {14, 14}, among(new long[] {1, 768, 14, 14}, INPUT, tokens).extents());
     }
 
     @Test
@@ -72,8 +95,8 @@ class LayerGridTest {
         long[] row = {1, 8, 140};
         assertEquals(LayerGrid.Order.TOKENS, LayerGrid.of(row, input).order());
         assertEquals(LayerGrid.Order.NONE,
-                LayerGrid.of(row, input, List.of(new long[] {1, 8, 10, 14}, row)).order());
-        assertEquals(1, LayerGrid.of(new long[] {1, 197, 768}, INPUT, List.of(new long[] {1, 768, 14, 14}))
+                among(row, input, List.of(new long[] {1, 8, 10, 14}, row)).order());
+        assertEquals(1, among(new long[] {1, 197, 768}, INPUT, List.of(new long[] {1, 768, 14, 14}))
                 .extraTokens());
     }
 
@@ -82,14 +105,14 @@ class LayerGridTest {
         long[] clip = {1, 3, 16, 224, 224};
         long[] tokens = {1, 393, 96};
         assertEquals(LayerGrid.Order.NONE, LayerGrid.of(tokens, clip).order());
-        LayerGrid pooled = LayerGrid.of(tokens, clip, List.of(new long[] {1, 96, 8, 14, 14}, new long[] {1, 192, 8, 7, 7}));
+        LayerGrid pooled = among(tokens, clip, List.of(new long[] {1, 96, 8, 14, 14}, new long[] {1, 192, 8, 7, 7}));
         assertArrayEquals(new int[] {8, 7, 7}, pooled.extents());
         assertEquals(1, pooled.extraTokens());
         // as many cells in another order
-        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(tokens, clip,
+        assertEquals(LayerGrid.Order.NONE, among(tokens, clip,
                 List.of(new long[] {1, 192, 8, 7, 7}, new long[] {1, 192, 2, 14, 14})).order());
         // windows in place of clips
-        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {4, 392, 96}, clip,
+        assertEquals(LayerGrid.Order.NONE, among(new long[] {4, 392, 96}, clip,
                 List.of(new long[] {1, 192, 8, 7, 7})).order());
     }
 
