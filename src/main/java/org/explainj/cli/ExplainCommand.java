@@ -90,8 +90,8 @@ final class ExplainCommand implements Callable<Integer> {
     private String target;
 
     @Option(names = "--method", paramLabel = "NAME", defaultValue = "layercam",
-            description = "A method, or several with commas between them, each once; explainj model methods lists them. "
-                    + "Default: layercam.")
+            description = "A method, or several with commas between them, each once; explainj model methods lists "
+                    + "them. Default: layercam.")
     private String method;
 
     @Option(names = "--samples", paramLabel = "N",

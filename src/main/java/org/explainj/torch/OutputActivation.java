@@ -285,7 +285,7 @@ final class OutputActivation {
                 .ifPresent(y -> addScore(scope, y, SIGMOID, level));
     }
 
-    /** Takes what goes into an activation for the scores, where the output is its probability or that one's logarithm. */
+    /** Takes what goes into an activation for the scores, where the output is a probability or its logarithm. */
     private void addScore(Scope scope, Expression logits, String kind, int level) {
         String name = kind.toLowerCase(Locale.ROOT);
         int power = name.startsWith("log") ? level - 1 : level;
