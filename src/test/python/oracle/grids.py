@@ -44,6 +44,8 @@ class Block(nn.Module):
 class Tokens(nn.Module):
     """A vision transformer with so many tokens before the patches', and as many heads as they are read by."""
 
+    read = 0
+
     def __init__(self, extra, heads, size=(32, 48), patch=8, width=16):
         super().__init__()
         self.patch = nn.Conv2d(3, width, patch, patch)
@@ -52,6 +54,7 @@ class Tokens(nn.Module):
         self.blocks = nn.Sequential(*[Block(width, 2) for _ in range(3)])
         self.norm = nn.LayerNorm(width)
         self.heads = nn.ModuleList([nn.Linear(width, 5) for _ in range(heads)])
+        self.places = list(range(extra, extra + 24))
 
     def forward(self, x):
         patches = self.patch(x).flatten(2).transpose(1, 2) + self.position
@@ -60,6 +63,28 @@ class Tokens(nn.Module):
         for i, head in enumerate(self.heads):
             y = y + head(z[:, i])
         return y / len(self.heads)
+
+
+class Among(nn.Module):
+    """A vision transformer whose other tokens stand where they are put among the patches'; one of them is read."""
+
+    def __init__(self, places, read, size=(32, 48), patch=8, width=16):
+        super().__init__()
+        self.patch = nn.Conv2d(3, width, patch, patch)
+        self.extra = nn.Parameter(torch.randn(1, len(places), width))
+        patches = size[0] // patch * (size[1] // patch)
+        self.position = nn.Parameter(torch.randn(1, patches, width))
+        self.blocks = nn.Sequential(*[Block(width, 2) for _ in range(3)])
+        self.norm = nn.LayerNorm(width)
+        self.heads = nn.ModuleList([nn.Linear(width, 5)])
+        self.read = read
+        self.places = [i for i in range(patches + len(places)) if i not in places]
+        self.register_buffer("order", torch.tensor(self.places + places).argsort())
+
+    def forward(self, x):
+        patches = self.patch(x).flatten(2).transpose(1, 2) + self.position
+        tokens = torch.cat([patches, self.extra.expand(x.shape[0], -1, -1)], 1)
+        return self.heads[0](self.norm(self.blocks(tokens[:, self.order]))[:, self.read])
 
 
 class ClassAttention(nn.Module):
@@ -140,6 +165,11 @@ def patches(extra, rows=4, columns=6):
     return lambda tensor: tensor[:, extra:].transpose(1, 2).reshape(tensor.shape[0], -1, rows, columns)
 
 
+def at(others, rows=4, columns=6):
+    kept = [i for i in range(rows * columns + len(others)) if i not in others]
+    return lambda tensor: tensor[:, kept].transpose(1, 2).reshape(tensor.shape[0], -1, rows, columns)
+
+
 def swin():
     return SwinTransformer([4, 4], 12, [2, 2], [2, 4], [2, 2], num_classes=5, stochastic_depth_prob=0)
 
@@ -164,6 +194,12 @@ NETS = {
     # patches of 4×2, so that the grid has another aspect than the image
     "tallpatches": (lambda: SwinTransformer([4, 2], 12, [2], [2], [2, 2], num_classes=5, stochastic_depth_prob=0),
                     (3, 16, 24), {"permute": None, "norm": channels_first, "features.1.0": channels_first}),
+    # two registers, the class token in the middle, as Vision Mamba's, and a register at the end
+    "among": (lambda: Among([0, 1, 14, 27], 14), (3, 32, 48), {"blocks.2.norm1": at([0, 1, 14, 27]),
+                                                                "blocks.0": at([0, 1, 14, 27])}),
+    # six registers and the class token behind the patches
+    "behind": (lambda: Among(list(range(24, 31)), 30), (3, 32, 48), {"blocks.2.norm1": at(range(24, 31)),
+                                                                      "blocks.0": at(range(24, 31))}),
 }
 
 
@@ -190,8 +226,8 @@ def attention(net, index):
     rolled = torch.eye(held[0].shape[-1])
     for p in held:
         rolled = (p[0].mean(0) + torch.eye(p.shape[-1])) / 2 @ rolled
-    extra = net.model.extra.shape[1]
-    return [values[extra:].reshape(4, 6).detach() for values in (torch.stack(by_block).mean(0), rolled[0])]
+    return [values[net.model.places].reshape(4, 6).detach()
+            for values in (torch.stack(by_block).mean(0), rolled[net.model.read])]
 
 
 def main(names):
@@ -216,7 +252,7 @@ def main(names):
             cases.append(case("eigencam:pgc", PGC, with_sign(pgc(EigenCAM, net, layer, lambda y: y[1],
                                                               model=net.model, fold=fold)),
                               [layer], 1, tolerance=1e-3))
-        if isinstance(model, Tokens):
+        if isinstance(model, (Tokens, Among)):
             for index in net.classes:
                 legrad, rolled = attention(net, index)
                 cases += [case("legrad", FORMULA, legrad, [], index), case("rollout", FORMULA, rolled, [], index)]

@@ -1,6 +1,7 @@
 package org.explainj.cam;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.explainj.UsageException;
 import org.explainj.torch.Attention;
 import org.explainj.torch.Layer;
@@ -10,9 +11,10 @@ import org.explainj.torch.ModelException;
  * How the tokens of a transformer's attention lie on the image.
  *
  * @param extents H×W
- * @param extra how many tokens precede those of the grid: class, distillation, registers
+ * @param patches the places of the grid's tokens among all, ascending
+ * @param tokens how many tokens there are, class, distillation and registers included
  */
-record TokenGrid(int[] extents, int extra) {
+record TokenGrid(int[] extents, int[] patches, int tokens) {
 
     /**
      * @param job the image
@@ -38,21 +40,24 @@ record TokenGrid(int[] extents, int extra) {
         }
         for (Layer layer : job.network().layers(job.shape())) {
             if (layer.hasGrid() && layer.outputShape().length == 3 && layer.outputShape()[1] == tokens) {
-                int places = Arrays.stream(layer.grid()).reduce(1, (a, b) -> a * b);
-                return new TokenGrid(layer.grid(), (int) tokens - places);
+                return new TokenGrid(layer.grid(), job.network().patchTokens(layer, job.shape()), (int) tokens);
             }
         }
         throw new UsageException("The method " + method + " cannot tell how the model's " + tokens
                 + " tokens lie on the image: use gradcam or layercam.");
     }
 
-    /** How many tokens there are, those before the grid's included. */
-    int tokens() {
-        return extra + Arrays.stream(extents).reduce(1, (a, b) -> a * b);
+    /** The places of the tokens that are none of the grid's, ascending. */
+    int[] extra() {
+        return IntStream.range(0, tokens).filter(t -> Arrays.binarySearch(patches, t) < 0).toArray();
     }
 
     /** A value of every token, those of the grid as a map. */
-    RawMap map(float[] tokens) {
-        return new RawMap(extents, Arrays.copyOfRange(tokens, extra, tokens.length));
+    RawMap map(float[] values) {
+        float[] map = new float[patches.length];
+        for (int i = 0; i < map.length; i++) {
+            map[i] = values[patches[i]];
+        }
+        return new RawMap(extents, map);
     }
 }

@@ -47,8 +47,8 @@ final class Capture {
             }
         }
         Optional<Canvas> canvas = layers.canvas(InputShape.ofOne(shape));
-        return new Evidence(owner, tensors, explained, canvas.map(image -> image.over(shape)).orElse(shape), score,
-                derivatives, layers.endsInActivation());
+        return new Evidence(owner, tensors, explained, canvas.map(image -> image.over(shape)).orElse(shape),
+                layers.patches(explained, shape), score, derivatives, layers.endsInActivation());
     }
 
     /** The scores may not depend on these layers alone, such as those of an auxiliary output; or on nothing at all. */
@@ -63,8 +63,8 @@ final class Capture {
     Score settled(NDArray image, Score score) throws ModelException {
         int classes = runs.classCount(image, score);
         NDList tensors = runs.call(Instrumentation.SCORES, false, image, score, classes, Runs.NO_ARGUMENTS);
-        try (Evidence evidence = new Evidence(owner(tensors), tensors, List.of(), image.getShape().getShape(), score,
-                Derivatives.NONE, layers.endsInActivation())) {
+        try (Evidence evidence = new Evidence(owner(tensors), tensors, List.of(), image.getShape().getShape(),
+                PatchTokens.UNKNOWN, score, Derivatives.NONE, layers.endsInActivation())) {
             return evidence.settled();
         }
     }
@@ -84,8 +84,8 @@ final class Capture {
                     + "use the method gradient.");
         }
         long[] shape = batch.getShape().getShape();
-        return new Evidence(owner(tensors), tensors, List.of(layers.layerOrInput(Network.INPUT, shape)), shape, score,
-                Derivatives.FIRST, layers.endsInActivation());
+        return new Evidence(owner(tensors), tensors, List.of(layers.layerOrInput(Network.INPUT, shape)), shape,
+                PatchTokens.UNKNOWN, score, Derivatives.FIRST, layers.endsInActivation());
     }
 
     /** As {@link Network#attention(NDArray, Score, Derivatives)}. */

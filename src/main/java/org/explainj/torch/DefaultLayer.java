@@ -60,7 +60,7 @@ final class DefaultLayer {
             return Optional.of(encoderEnd(maps));
         }
         Layer last = maps.get(maps.size() - 1);
-        if (LayerGrid.of(last.outputShape(), inputShape, last.grid()).extraTokens() > 0) {
+        if (last.extraTokens() > 0) {
             return Optional.of(lastBlocksFirstNorm(layers, maps, last).orElse(last));
         }
         return Optional.of(beforePooling(last, layers, maps));

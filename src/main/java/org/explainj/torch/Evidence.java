@@ -41,12 +41,13 @@ public final class Evidence implements AutoCloseable {
      * @param tensors what the explain method returned
      * @param layers the explained layers, in order
      * @param inputShape of what the layers lie over: the network's input, of a detector that pads it the padded image
+     * @param known which tokens of the layers are patches
      * @param score what was explained
      * @param derivatives which derivatives were taken
      * @param activationInput whether the logits are the input of the model's softmax or sigmoid
      */
-    Evidence(NDManager manager, NDList tensors, List<Layer> layers, long[] inputShape, Score score,
-            Derivatives derivatives, boolean activationInput) {
+    Evidence(NDManager manager, NDList tensors, List<Layer> layers, long[] inputShape, PatchTokens known,
+            Score score, Derivatives derivatives, boolean activationInput) {
         this.manager = manager;
         this.tensors = tensors;
         this.layers = layers.stream().map(Layer::name).toList();
@@ -57,7 +58,7 @@ public final class Evidence implements AutoCloseable {
         this.classes = classes(tensors);
         this.grids = IntStream.range(0, layers.size())
                 .mapToObj(i -> LayerGrid.of(tensors.get(FIRST_ACTIVATION + i).getShape().getShape(), inputShape,
-                        layers.get(i).grid())).toList();
+                        layers.get(i).grid(), known)).toList();
     }
 
     /** A table's rows. */

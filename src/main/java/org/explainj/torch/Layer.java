@@ -20,6 +20,12 @@ public record Layer(String name, String type, long[] outputShape, int[] grid) {
         return grid.length > 0;
     }
 
+    /** @return of tokens on a grid, how many are none of the grid's, such as the class token; else 0 */
+    int extraTokens() {
+        return hasGrid() && outputShape.length == LayerGrid.TOKEN_AXES
+                ? Math.toIntExact(outputShape[1]) - Arrays.stream(grid).reduce(1, (a, b) -> a * b) : 0;
+    }
+
     /** @return the output shape as {@code 1×512×7×7}, or a dash */
     public String shapeText() {
         return outputShape.length == 0 ? "–"

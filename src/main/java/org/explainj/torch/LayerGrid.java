@@ -1,6 +1,8 @@
 package org.explainj.torch;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
@@ -12,22 +14,21 @@ import java.util.Optional;
  *
  * @param order where its channels are
  * @param extents H×W or D×H×W; empty if it has no grid
- * @param extraTokens of tokens, how many precede those of the grid, such as the class token
+ * @param patches of tokens, the places of those of the grid, ascending; else empty
+ * @param extraTokens of tokens, how many are none of the grid's, such as the class token
  */
-record LayerGrid(Order order, int[] extents, int extraTokens) {
+record LayerGrid(Order order, int[] extents, int[] patches, int extraTokens) {
     /** N×L×C. */
     static final int TOKEN_AXES = 3;
     /** N×C×D×H×W. */
     private static final int VOLUME_AXES = 5;
-    /** A class token, a distillation token, registers. */
-    private static final int[] EXTRA_TOKENS = {0, 1, 2, 4, 5, 6, 8, 9};
     /** How far a grid's aspect may be off the input's, as a ratio: small grids are rounded. */
     private static final double ASPECT_TOLERANCE = 1.35;
     /** How far it may be off before another order of the axes is considered. */
     private static final double ROUNDING = 1.1;
     /** How far patches may be from squares. */
     private static final double PATCH_ASPECT = 3;
-    private static final LayerGrid NO_GRID = new LayerGrid(Order.NONE, new int[0], 0);
+    private static final LayerGrid NO_GRID = new LayerGrid(Order.NONE, new int[0], new int[0], 0);
 
     /** Where the channels of an output are. */
     enum Order { CHANNELS_FIRST, CHANNELS_LAST, TOKENS, NONE }
@@ -35,14 +36,14 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
     /**
      * @param output a layer's output shape, the batch first
      * @param input the network's input shape, N×C×H×W or N×C×D×H×W
-     * @return the grid
+     * @return the grid, extra tokens before the patches
      */
     static LayerGrid of(long[] output, long[] input) {
-        return of(output, input, Order.NONE);
+        return of(output, input, Order.NONE, PatchTokens.UNKNOWN);
     }
 
-    /** As {@link #of(long[], long[])}, knowing where the channels are; {@link Order#NONE} where that is not known. */
-    private static LayerGrid of(long[] output, long[] input, Order known) {
+    /** As {@link #of(long[], long[])}, knowing where the channels are, or {@link Order#NONE}, and the patches. */
+    private static LayerGrid of(long[] output, long[] input, Order known, PatchTokens patches) {
         if (output.length == 0 || output[0] != input[0]) {
             // regions or windows in place of images
             return NO_GRID;
@@ -66,7 +67,7 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
                     spatial);
         }
         if (output.length == TOKEN_AXES && spatial >= 2) {
-            return spatial == 2 ? tokens(output[1], input) : tokensOfVolume(output[1], input);
+            return spatial == 2 ? tokens(output[1], input, patches) : tokensOfVolume(output[1], input, patches);
         }
         return NO_GRID;
     }
@@ -81,34 +82,46 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
      * @param input the network's input shape
      * @param others the output shapes of the network's layers
      * @param known where the channels of such an output are; {@link Order#NONE} where only its shape can tell
+     * @param patches which tokens are patches
      * @return the grid
      */
-    static LayerGrid of(long[] output, long[] input, List<long[]> others, Order known) {
-        LayerGrid grid = of(output, input, known);
+    static LayerGrid of(long[] output, long[] input, List<long[]> others, Order known, PatchTokens patches) {
+        LayerGrid grid = of(output, input, known, patches);
         if (output.length == TOKEN_AXES && input.length == VOLUME_AXES && output[0] == input[0]) {
-            grid = tokensOn(output[1], input, others).orElse(grid);
+            grid = tokensOn(output[1], input, patches, others).orElse(grid);
         }
-        boolean row = grid.order == Order.TOKENS && others.stream().anyMatch(other -> other.length == input.length
-                && other[1] == output[1] && cells(other, 2) == output[2]);
+        boolean row = grid.order == Order.TOKENS && isRow(output, input, others);
         boolean heads = grid.extents.length > 0 && output.length == 4 && others.stream().anyMatch(other ->
                 other.length == TOKEN_AXES && other[1] == output[2]
-                && (output[1] * output[3] == other[2] || output[3] == other[1]) && hasTokens(others, input, other[2]));
+                && (output[1] * output[3] == other[2] || output[3] == other[1])
+                && hasTokens(others, input, patches, other[2]));
         return row || heads ? NO_GRID : grid;
+    }
+
+    /**
+     * @param output a layer's output shape, N×C×L
+     * @param input the network's input shape
+     * @param others the output shapes of the network's layers
+     * @return whether it is the map of another layer with its cells in a row
+     */
+    static boolean isRow(long[] output, long[] input, List<long[]> others) {
+        return others.stream().anyMatch(other -> other.length == input.length && other[1] == output[1]
+                && cells(other, 2) == output[2]);
     }
 
     /**
      * @param output a layer's output shape, of a batch
      * @param input the network's input shape, of that batch
      * @param extents the grid that the layer was found to have, knowing the others; empty if it has none
+     * @param known which tokens are patches
      * @return that grid
      */
-    static LayerGrid of(long[] output, long[] input, int[] extents) {
+    static LayerGrid of(long[] output, long[] input, int[] extents, PatchTokens known) {
         if (output.length == TOKEN_AXES && extents.length > 0) {
-            return new LayerGrid(Order.TOKENS, extents,
-                    Math.toIntExact(output[1] - Arrays.stream(extents).asLongStream().reduce(1, Math::multiplyExact)));
+            return ofTokens(output[1], extents, known);
         }
         for (Order order : List.of(Order.CHANNELS_FIRST, Order.CHANNELS_LAST)) {
-            LayerGrid grid = of(output, input, order);
+            LayerGrid grid = of(output, input, order, known);
             if (grid.order == order && Arrays.equals(grid.extents, extents)) {
                 return grid;
             }
@@ -116,9 +129,15 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
         return of(output, input);
     }
 
+    private static LayerGrid ofTokens(long count, int[] extents, PatchTokens known) {
+        int[] patches = known.of(count, Arrays.stream(extents).reduce(1, Math::multiplyExact));
+        return new LayerGrid(Order.TOKENS, extents, patches, Math.toIntExact(count) - patches.length);
+    }
+
     /** The one grid that layers of the network have with as many cells as there are tokens, but for the extra ones. */
-    private static Optional<LayerGrid> tokensOn(long count, long[] input, List<long[]> layers) {
-        for (int extra : EXTRA_TOKENS) {
+    private static Optional<LayerGrid> tokensOn(long count, long[] input, PatchTokens known,
+            List<long[]> layers) {
+        for (int extra : known.extra(count)) {
             long cells = count - extra;
             List<LayerGrid> grids = layers.stream().filter(layer -> layer.length == VOLUME_AXES)
                     .map(layer -> of(layer, input))
@@ -127,7 +146,7 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
             if (!grids.isEmpty()) {
                 int[] first = grids.get(0).extents;
                 return grids.stream().allMatch(grid -> Arrays.equals(grid.extents, first))
-                        ? Optional.of(new LayerGrid(Order.TOKENS, first, extra)) : Optional.empty();
+                        ? Optional.of(ofTokens(count, first, known)) : Optional.empty();
             }
         }
         return Optional.empty();
@@ -137,9 +156,9 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
         return Arrays.stream(shape).skip(first).reduce(1, (a, b) -> a * b);
     }
 
-    private static boolean hasTokens(List<long[]> layers, long[] input, long channels) {
+    private static boolean hasTokens(List<long[]> layers, long[] input, PatchTokens known, long channels) {
         return layers.stream().anyMatch(layer -> layer.length == TOKEN_AXES && layer[2] == channels
-                && of(layer, input).order == Order.TOKENS);
+                && of(layer, input, Order.NONE, known).order == Order.TOKENS);
     }
 
     /** Patches that are no squares make a grid of another aspect than the image's; windows of tokens are not such. */
@@ -165,7 +184,7 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
             extents[i] = Math.toIntExact(shape[first + i]);
             cells *= extents[i];
         }
-        return cells > 1 ? new LayerGrid(order, extents, 0) : NO_GRID;
+        return cells > 1 ? new LayerGrid(order, extents, new int[0], 0) : NO_GRID;
     }
 
     private static boolean isLarger(long[] output, int first, long[] input) {
@@ -177,27 +196,27 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
         return false;
     }
 
-    private static LayerGrid tokens(long count, long[] input) {
-        for (int extra : EXTRA_TOKENS) {
+    private static LayerGrid tokens(long count, long[] input, PatchTokens known) {
+        for (int extra : known.extra(count)) {
             long cells = count - extra;
             int rows = (int) Math.round(Math.sqrt((double) cells * input[2] / input[3]));
             if (rows >= 2 && cells % rows == 0 && cells / rows >= 2 && rows <= input[2] && cells / rows <= input[3]
                     && Math.round((double) rows * input[3] / input[2]) == cells / rows) {
-                return new LayerGrid(Order.TOKENS, new int[] {rows, (int) (cells / rows)}, extra);
+                return ofTokens(count, new int[] {rows, (int) (cells / rows)}, known);
             }
         }
         return NO_GRID;
     }
 
     /** Of cubic patches. */
-    private static LayerGrid tokensOfVolume(long count, long[] input) {
-        for (int extra : EXTRA_TOKENS) {
+    private static LayerGrid tokensOfVolume(long count, long[] input, PatchTokens known) {
+        for (int extra : known.extra(count)) {
             long cells = count - extra;
             int depth = (int) Math.round(Math.cbrt((double) cells * input[2] * input[2] / input[3] / input[4]));
             long rows = Math.round((double) depth * input[3] / input[2]);
             long columns = Math.round((double) depth * input[4] / input[2]);
             if (depth >= 2 && rows >= 2 && columns >= 2 && depth * rows * columns == cells && depth <= input[2]) {
-                return new LayerGrid(Order.TOKENS, new int[] {depth, (int) rows, (int) columns}, extra);
+                return ofTokens(count, new int[] {depth, (int) rows, (int) columns}, known);
             }
         }
         return NO_GRID;
@@ -218,10 +237,21 @@ record LayerGrid(Order order, int[] extents, int extraTokens) {
         }
         if (order == Order.TOKENS) {
             Shape shape = output.getShape();
-            NDArray patches = output.get(new NDIndex(":, {}:", extraTokens)).transpose(0, 2, 1);
-            return patches.reshape(new Shape(shape.get(0), shape.get(2)).addAll(new Shape(
+            return picked(output).transpose(0, 2, 1).reshape(new Shape(shape.get(0), shape.get(2)).addAll(new Shape(
                     Arrays.stream(extents).asLongStream().toArray())));
         }
         return output;
+    }
+
+    /** The grid's tokens: run by run of such as stand beside each other, which are usually all. */
+    private NDArray picked(NDArray output) {
+        NDList runs = new NDList();
+        for (int from = 0, i = 1; i <= patches.length; i++) {
+            if (i == patches.length || patches[i] != patches[i - 1] + 1) {
+                runs.add(output.get(new NDIndex(":, {}:{}", patches[from], patches[i - 1] + 1)));
+                from = i;
+            }
+        }
+        return runs.size() == 1 ? runs.get(0) : NDArrays.concat(runs, 1);
     }
 }

@@ -2,20 +2,27 @@ package org.explainj.torch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.explainj.UsageException;
 
-/** A model's layers: their order, shapes and numbers, as one forward of zeros shows them. */
+/**
+ * A model's layers: their order, shapes and numbers, as one forward of zeros shows them; where there are tokens, two
+ * forwards of noise show which of them are patches.
+ */
 final class LayerTable {
     private static final int SUGGESTIONS = 4;
     /** Modules, and a frozen model's operations, whose features are on the last axis of their output. */
@@ -25,14 +32,16 @@ final class LayerTable {
             + "|_?convolution|conv[23]d|batch_norm|group_norm|instance_norm");
 
     /**
-     * What one forward of zeros shows.
+     * What is found of an input's shape.
      *
      * @param layers in the order in which they finish, those that did not run last
      * @param calls how often each ran, by its name
      * @param output the shape of the output that is usually asked for
      * @param canvas the padded image, of a detector that pads
+     * @param patches which tokens are patches
      */
-    record Shapes(List<Layer> layers, Map<String, Long> calls, long[] output, Optional<Canvas> canvas) { }
+    record Shapes(List<Layer> layers, Map<String, Long> calls, long[] output, Optional<Canvas> canvas,
+            PatchTokens patches) { }
 
     private final Runs runs;
     private final Instrumentation instrumentation;
@@ -53,7 +62,7 @@ final class LayerTable {
 
     /**
      * @param inputShape N×C×H×W or N×C×D×H×W
-     * @return what a forward of zeros of that shape shows
+     * @return what forwards of that shape show
      * @throws ModelException if the model cannot take such an input
      */
     Shapes shapes(long... inputShape) throws ModelException {
@@ -93,11 +102,63 @@ final class LayerTable {
                 channelsFirst.add(Arrays.stream(one.shape()).boxed().toList());
             }
         }
+        Map<Long, Integer> firstOfTokens = new LinkedHashMap<>();
+        finished.stream().filter(one -> one.shape().length == LayerGrid.TOKEN_AXES && one.shape()[0] == inputShape[0]
+                && one.shape()[1] > 1 && !LayerGrid.isRow(one.shape(), inputShape, found))
+                .forEach(one -> firstOfTokens.putIfAbsent(one.shape()[1], one.site()));
+        PatchTokens patches = instrumentation.isDetector() || firstOfTokens.isEmpty() ? PatchTokens.UNKNOWN
+                : patches(firstOfTokens, inputShape);
         List<Layer> layers = finished.stream().map(one -> new Layer(sites.get(one.site()).name(),
-                sites.get(one.site()).type(), one.shape(), LayerGrid.of(one.shape(), under, found,
-                        order(one.shape(), channelsLast, channelsFirst)).extents()))
-                .toList();
-        return new Shapes(layers, calls, tensors.get(0).toLongArray(), canvas);
+                sites.get(one.site()).type(), one.shape(),
+                LayerGrid.of(one.shape(), under, found,
+                        order(one.shape(), channelsLast, channelsFirst), patches).extents())).toList();
+        return new Shapes(layers, calls, tensors.get(0).toLongArray(), canvas, patches);
+    }
+
+    /** What differs between two images, at the first layer of each number of tokens. */
+    private PatchTokens patches(Map<Long, Integer> firstOfTokens, long[] inputShape) {
+        try (NDManager scope = runs.newManager()) {
+            long[] one = InputShape.ofOne(inputShape);
+            if (!Arrays.equals(one, inputShape)) {
+                return shapes(one).patches();
+            }
+            long[] numbers = firstOfTokens.values().stream().mapToLong(Integer::longValue).toArray();
+            NDArray noise = Probe.noise(scope, one);
+            List<NDArray> some = outputs(numbers, noise);
+            List<NDArray> others = outputs(numbers, noise.neg());
+            Map<Long, int[]> places = new HashMap<>();
+            int i = 0;
+            for (long count : firstOfTokens.keySet()) {
+                float[] change = some.get(i).toType(DataType.FLOAT32, false)
+                        .sub(others.get(i).toType(DataType.FLOAT32, false)).abs().max(new int[] {2}).toFloatArray();
+                int[] patches = IntStream.range(0, change.length).filter(token -> change[token] != 0).toArray();
+                if (patches.length > 0 && patches.length < count) {
+                    places.put(count, patches);
+                }
+                i++;
+            }
+            return new PatchTokens(places);
+        } catch (ModelException | UsageException e) {
+            // it takes no noise, or no single image
+            return PatchTokens.UNKNOWN;
+        }
+    }
+
+    private List<NDArray> outputs(long[] numbers, NDArray image) throws ModelException {
+        NDList tensors = runs.call(Instrumentation.EXPLAIN, false, image, Runs.LOGITS, 0,
+                host -> new NDList(host.create(numbers), host.create(new long[] {Derivatives.NONE.ordinal()})));
+        return tensors.subList(Evidence.FIRST_ACTIVATION, Evidence.FIRST_ACTIVATION + numbers.length);
+    }
+
+    /**
+     * @param explained layers of the model, or the input
+     * @param inputShape N×C×H×W or N×C×D×H×W, of which they were found
+     * @return which of their tokens are patches
+     * @throws ModelException if the model cannot take such an input
+     */
+    PatchTokens patches(List<Layer> explained, long[] inputShape) throws ModelException {
+        return explained.stream().anyMatch(layer -> layer.outputShape().length == LayerGrid.TOKEN_AXES)
+                ? shapes(inputShape).patches() : PatchTokens.UNKNOWN;
     }
 
     /** Where the channels of an output are, as the layers with outputs of its shape tell. */

@@ -163,6 +163,18 @@ public final class Network implements AutoCloseable {
     }
 
     /**
+     * Which of a layer's tokens lie on its grid: the others are class tokens, registers and the like.
+     *
+     * @param layer a layer of tokens, N×L×C, with a grid
+     * @param inputShape N×C×H×W or N×C×D×H×W
+     * @return the places of the grid's tokens, ascending, row by row
+     * @throws ModelException if the model cannot take such an input
+     */
+    public int[] patchTokens(Layer layer, long... inputShape) throws ModelException {
+        return LayerGrid.of(layer.outputShape(), inputShape, layer.grid(), layers.shapes(inputShape).patches()).patches();
+    }
+
+    /**
      * What a detector's layers lie over, if that is more than its input: torchvision's detectors scale their images and
      * pad them.
      *

@@ -31,7 +31,7 @@ final class SumProperty {
     Optional<float[]> bias(String layer, Target target, long... inputShape) throws ModelException {
         long[] shape = InputShape.ofOne(inputShape);
         Layer explained = layers.withGrid(layer, shape);
-        if (LayerGrid.of(explained.outputShape(), shape, explained.grid()).extraTokens() > 0) {
+        if (explained.extraTokens() > 0) {
             return Optional.empty();
         }
         // affine in the activation, and nothing but it: f(0) + f(a + b) = f(a) + f(b) whatever the input

@@ -47,12 +47,28 @@ class TargetsAndGridsTest {
     @CsvSource({"tallpatches,traced", "tallpatches,scripted", "swin,traced", "swin,scripted",
         "registers,traced", "registers,scripted", "distilled,traced",
         "distilled,scripted", "convnext,traced", "convnext,scripted", "maxvit,traced", "maxvit,scripted",
-        "classattention,traced", "classattention,scripted", "pooled,traced", "pooled,scripted"})
+        "classattention,traced", "classattention,scripted", "pooled,traced", "pooled,scripted",
+        "among,traced", "among,scripted", "behind,traced", "behind,scripted"})
     void tokensAndChannelsLast(String net, String kind) throws IOException {
         Oracle oracle = Oracle.of(net, "grids");
         try (Network network = oracle.load(kind)) {
             assertEquals(oracle.defaultLayer(), network.defaultLayer(oracle.shape()).name());
             assertEveryMap(oracle, network, kind);
+        }
+    }
+
+    /** Two more where there are tokens, to tell the patches; a batch needs no more than its shapes. */
+    @ParameterizedTest
+    @CsvSource({"convnext,1", "swin,1", "registers,3"})
+    void forwardsThatFindTheLayers(String net, int ofOne) throws IOException {
+        Oracle oracle = Oracle.of(net, "grids");
+        try (Network network = oracle.load("scripted")) {
+            network.layers(oracle.shape());
+            assertEquals(ofOne, network.forwards());
+            long[] batch = oracle.shape().clone();
+            batch[0] = 2;
+            network.layers(batch);
+            assertEquals(ofOne + 2, network.forwards());
         }
     }
 

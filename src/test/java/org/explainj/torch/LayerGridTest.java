@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LayerGridTest {
     private static final long[] INPUT = {1, 3, 224, 224};
 
     private static LayerGrid among(long[] output, long[] input, List<long[]> others) {
-        return LayerGrid.of(output, input, others, LayerGrid.Order.NONE);
+        return LayerGrid.of(output, input, others, LayerGrid.Order.NONE, PatchTokens.UNKNOWN);
     }
 
     private static LayerGrid grid(long... output) {
@@ -46,18 +48,19 @@ class LayerGridTest {
     void whereTheChannelsAreIsKnownBesideTheAspect() {
         long[] input = {1, 3, 16, 24};
         long[] output = {1, 4, 12, 96};
-        LayerGrid last = LayerGrid.of(output, input, List.of(), LayerGrid.Order.CHANNELS_LAST);
+        LayerGrid last = LayerGrid.of(output, input, List.of(), LayerGrid.Order.CHANNELS_LAST, PatchTokens.UNKNOWN);
         assertEquals(LayerGrid.Order.CHANNELS_LAST, last.order());
         assertArrayEquals(new int[] {4, 12}, last.extents());
-        assertEquals(LayerGrid.Order.CHANNELS_LAST, LayerGrid.of(output, input, last.extents()).order());
+        assertEquals(LayerGrid.Order.CHANNELS_LAST, LayerGrid.of(output, input, last.extents(),
+                PatchTokens.UNKNOWN).order());
         // of a convolution that keeps the rows
         assertArrayEquals(new int[] {224, 28}, LayerGrid.of(new long[] {1, 32, 224, 28}, INPUT, List.of(),
-                LayerGrid.Order.CHANNELS_FIRST).extents());
+                LayerGrid.Order.CHANNELS_FIRST, PatchTokens.UNKNOWN).extents());
         // a linear layer may also mix the columns of channels-first maps, or work on windows
         assertEquals(LayerGrid.Order.CHANNELS_FIRST, LayerGrid.of(new long[] {1, 64, 14, 14}, INPUT, List.of(),
-                LayerGrid.Order.CHANNELS_LAST).order());
+                LayerGrid.Order.CHANNELS_LAST, PatchTokens.UNKNOWN).order());
         assertEquals(LayerGrid.Order.NONE, LayerGrid.of(new long[] {1, 16, 49, 512}, INPUT, List.of(),
-                LayerGrid.Order.CHANNELS_LAST).order());
+                LayerGrid.Order.CHANNELS_LAST, PatchTokens.UNKNOWN).order());
     }
 
     @Test
@@ -98,6 +101,31 @@ class LayerGridTest {
                 among(row, input, List.of(new long[] {1, 8, 10, 14}, row)).order());
         assertEquals(1, among(new long[] {1, 197, 768}, INPUT, List.of(new long[] {1, 768, 14, 14}))
                 .extraTokens());
+    }
+
+    @Test
+    void patchesThatAreKnownAreTheGrids() {
+        long[] input = {1, 3, 32, 48};
+        // three prompts, a number that is not tried where nothing is known
+        int[] places = IntStream.range(0, 27).filter(token -> token != 0 && token != 13 && token != 26).toArray();
+        PatchTokens known = new PatchTokens(Map.of(27L, places));
+        long[] tokens = {1, 27, 16};
+        LayerGrid grid = LayerGrid.of(tokens, input,
+                List.of(), LayerGrid.Order.NONE, known);
+        assertArrayEquals(new int[] {4, 6}, grid.extents());
+        assertArrayEquals(places, grid.patches());
+        assertEquals(3, grid.extraTokens());
+        assertArrayEquals(places, LayerGrid.of(new long[] {5, 27, 16}, new long[] {5, 3, 32, 48}, grid.extents(), known)
+                .patches());
+        assertEquals(LayerGrid.Order.NONE, LayerGrid.of(tokens, input).order());
+        // of a volume too
+        assertArrayEquals(places, LayerGrid.of(tokens, new long[] {1, 1, 8, 12, 16},
+                List.of(new long[] {1, 16, 2, 3, 4}), LayerGrid.Order.NONE, known).patches());
+        // such as fit no grid tell nothing
+        PatchTokens off = new PatchTokens(Map.of(25L, new int[] {3, 4, 5, 6, 7, 8, 9}));
+        LayerGrid usual = LayerGrid.of(new long[] {1, 25, 16}, input, List.of(), LayerGrid.Order.NONE, off);
+        assertArrayEquals(new int[] {4, 6}, usual.extents());
+        assertArrayEquals(IntStream.range(1, 25).toArray(), usual.patches());
     }
 
     @Test
