@@ -19,7 +19,7 @@ import org.explainj.torch.ModelException;
 final class GroupedScoreCam implements Method {
     private static final String AUTO = "auto";
     /** One channel in so many is scored. */
-    private static final int THINNING = 16;
+    private static final int THINNING = 18;
     private static final int FEWEST = 6;
     /** How much a representative's own promise counts: a share of the score's logarithm for each deviation of f. */
     private static final double PROMISE = 0.3;

@@ -18,4 +18,10 @@ public final class LayerCam implements LinearCam {
     public NDArray weights(LayerEvidence evidence) {
         return Activation.relu(evidence.gradient());
     }
+
+    @Override
+    public NDArray weightMagnitudes(LayerEvidence evidence) {
+        // none is negative
+        return weights(evidence);
+    }
 }
